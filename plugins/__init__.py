@@ -1,0 +1,1 @@
+"""Arahan's libraries and Pelican plugins; see docs/architecture.md for which may import which."""

@@ -1,0 +1,98 @@
+"""The records of the gazetteer: what is known about places, people and publishers before any article is read.
+
+All are frozen; codes are Kemendagri codes ("35" for a province, "35.74" for a kabupaten or kota, "35.13.15" for a district);
+dates are ISO dates or None where nobody knows them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+HEAD_OFFICES = ("gubernur", "wakil gubernur", "bupati", "wakil bupati", "wali kota", "wakil wali kota")
+STATUSES = ("definitif", "pj", "plt", "pjs", "plh", "mantan")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A province, kabupaten or kota with a government of its own."""
+
+    code: str
+    name: str  # as shown, always with its kind: "Kota Probolinggo", "Kabupaten Probolinggo", "Jawa Timur"
+    bare: str  # without the kind: "Probolinggo"
+    kind: str  # provinsi, kabupaten, kota
+    parent: str | None  # code of the province; None for a province
+    slug: str  # "kota-probolinggo", "jawa-timur"
+    capital: str | None
+    timezone: str  # WIB, WITA, WIT
+    aliases: tuple[str, ...] = ()  # other names and abbreviations: "Kaltim", "Benua Etam"
+
+    @property
+    def label(self) -> str:
+        """The name that cannot be confused: a province gets its kind too."""
+        return self.name if self.parent else f"Provinsi {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A kecamatan or distrik; a dateline may name it, it has no leader here."""
+
+    code: str
+    name: str
+    regency: str  # code of its kabupaten or kota
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One person's time in one office of one region."""
+
+    leader: str  # id of the person
+    office: str  # one of HEAD_OFFICES
+    region: str
+    status: str  # one of STATUSES
+    since: date | None
+    until: date | None
+    sworn_in: bool  # False: known from the count of votes only
+    sources: tuple[str, ...]
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A person who holds or held an office of HEAD_OFFICES."""
+
+    id: str  # slug, never changes
+    name: str  # without titles
+    titles: str  # as printed after or before the name, for display: "dr. H., M.Kes."
+    aliases: tuple[str, ...]  # nicknames and other spellings: "Cak Nur", "Amin"
+    terms: tuple[Term, ...]  # oldest first
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A publisher of news; `names` are the spellings found in datelines, folded."""
+
+    id: str
+    name: str
+    host: str | None
+    names: tuple[str, ...] = ()
+    government: bool = False  # the site or press office of a government
+    region: str | None = None  # where it reports from: a hint, never a proof
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject of posts, with the weighted cues that suggest it."""
+
+    id: str  # slug: "kinerja-koordinasi-opd"
+    name: str  # as in the data contract: "kinerja & koordinasi OPD"
+    cues: tuple[tuple[str, float], ...]  # folded phrase, weight
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """An abbreviation of public administration and what it stands for; `same_as` joins synonyms (OPD, SKPD)."""
+
+    short: str
+    long: str
+    same_as: tuple[str, ...] = ()
