@@ -1,0 +1,82 @@
+"""Text → tokens and sentences with spans into it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Short forms after which a full stop ends no sentence; single capital letters ("S. K. Lerik") are handled by form.
+_ABBREVIATIONS = frozenset(
+    """dr drs dra drg drh dr ir h hj kh tgk tgh prof st s.sos s.pd s.kom s.h s.e s.t s.ag s.ip s.stp s.hut s.km m.si m.pd
+    m.kes m.m m.h m.ap m.t m.a m.sc m.ag m.hum m.eng m.kom m.ip m.tr sp sh se ph.d lc no jl rp tgl hlm dll dsb dst dkk
+    a.n u.p d.a pt cv tbk moh muh muhd mohd mhd abd adm kol letjen mayjen brigjen kompol akp akbp kombes irjen komjen
+    purn pj plt plh pjs bpk ibu sdr yth ust vol ayat psl kec kab kel kp rt rw wib wita wit gg""".split()
+)
+_TOKEN = re.compile(r"\w+(?:['’.\-/]\w+)*|[^\w\s]")
+_END = re.compile(r"[.!?…]+[\"”'’)\]]*(?=\s|$|[“\"][A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a text: `text[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Span]:
+    """Words and single punctuation marks, in order. A hyphenated or dotted word ("hal-hal", "S.Pd") is one token."""
+    return [Span(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of one paragraph, trimmed. Titles, degrees and initials ("dr. H.", "S. K. Lerik") end none.
+
+    A mark inside an open quotation does not end the sentence that holds the quotation.
+    """
+    found: list[Span] = []
+    start = 0
+    for match in _END.finditer(text):
+        if (
+            _is_abbreviation(text, match)
+            or not _starts_sentence(text, match.end())
+            or _inside_quotation(text, start, match.end())
+        ):
+            continue
+        _append(found, text, start, match.end())
+        start = match.end()
+    _append(found, text, start, len(text))
+    return found
+
+
+def _append(found: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        offset = start + len(piece) - len(piece.lstrip())
+        found.append(Span(stripped, offset, offset + len(stripped)))
+
+
+def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
+    if match.group()[0] != ".":
+        return False
+    word = re.search(r"[\w.]*\w$", text[: match.start()])
+    if not word:
+        return False
+    last = word.group()
+    if len(last) == 1 and last.isalpha() and last.isupper():
+        return True
+    return last.casefold() in _ABBREVIATIONS
+
+
+def _starts_sentence(text: str, position: int) -> bool:
+    rest = text[position:].lstrip()
+    return not rest or rest[0].isupper() or rest[0].isdigit() or rest[0] in "“\"'‘(["
+
+
+def _inside_quotation(text: str, start: int, end: int) -> bool:
+    """Whether a typographic quotation that opened in this sentence is still open at `end`."""
+    piece = text[start:end]
+    opened = piece.count("“")
+    return bool(opened) and piece.count("”") < opened and "”" in text[end:]
