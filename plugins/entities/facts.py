@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.text.dates import FoundDate  # noqa: F401  (re-exported: a fact like the others)
-
 
 @dataclass(frozen=True, slots=True)
 class RegionRef:
