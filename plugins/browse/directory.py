@@ -1,0 +1,149 @@
+"""All posts filed under every page of FACETS; the one object that templates and the feeds ask.
+
+An "article" here is Pelican's Article with its Post as `article.post`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from plugins.browse.facets import FACETS, Facet
+from plugins.browse.offices import office_title
+from plugins.browse.people import Holder
+from plugins.browse.registry import Registry
+from plugins.entities.facts import LeaderRef
+from plugins.gazetteer.records import Leader, Region, Topic
+
+Article = Any  # pelican.contents.Article with `post`
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of a facet with the articles filed there, newest first."""
+
+    facet: Facet
+    key: str
+    record: Any
+    title: str
+    description: str
+    url: str
+    articles: tuple[Article, ...]
+
+    @property
+    def latest(self) -> date | None:
+        """The day of the newest article."""
+        return next((article.post.date for article in self.articles if article.post.date), None)
+
+
+def newest_first(article: Article) -> tuple[bool, int, str]:
+    """Sort key: newest day first, undated last, then by slug, so that every build has one order."""
+    day = article.post.date
+    return (day is None, -day.toordinal() if day else 0, article.post.slug)
+
+
+class Directory:
+    """Listings by facet and key, and the look-ups that pages need."""
+
+    def __init__(
+        self, articles: Iterable[Article], regions: Iterable[Region], leaders: Iterable[Leader], topics: Iterable[Topic]
+    ):
+        self.articles: tuple[Article, ...] = tuple(sorted(articles, key=newest_first))
+        self.digests: tuple[Article, ...] = tuple(article for article in self.articles if article.post.is_digest)
+        self.registry = Registry.of((article.post for article in self.articles), regions, leaders, topics)
+        self.facets: Mapping[str, dict[str, Listing]] = {facet.name: self._file(facet) for facet in FACETS}
+
+    def _file(self, facet: Facet) -> dict[str, Listing]:
+        records = facet.records(self.registry)
+        filed: dict[str, list[Article]] = {key: [] for key in records}
+        for article in self.articles if facet.every_post else self.digests:
+            for key in dict.fromkeys(facet.keys(article.post, self.registry)):
+                if key in filed:
+                    filed[key].append(article)
+        return {
+            key: Listing(
+                facet=facet,
+                key=key,
+                record=record,
+                title=facet.title(record, self.registry),
+                description=facet.description(record, self.registry),
+                url=facet.url(record, self.registry),
+                articles=tuple(filed[key]),
+            )
+            for key, record in records.items()
+        }
+
+    # look-ups
+
+    def get(self, facet: str, key: str | None) -> Listing | None:
+        """The page of a record, or None where it has none."""
+        return self.facets[facet].get(key) if key else None
+
+    def listings(self, facet: str, *, filled: bool = False) -> list[Listing]:
+        """All pages of a facet in its order; `filled` leaves out those without articles."""
+        return [listing for listing in self.facets[facet].values() if listing.articles or not filled]
+
+    @cached_property
+    def newest(self) -> date | None:
+        """The day of the newest digest: the "now" of every figure, so that a build does not depend on the clock."""
+        return next((article.post.date for article in self.digests if article.post.date), None)
+
+    @cached_property
+    def by_id(self) -> dict[str, Article]:
+        """Articles by the id of their post."""
+        return {article.post.id: article for article in self.articles}
+
+    @cached_property
+    def provinces(self) -> list[Listing]:
+        """The pages of the provinces in the order of their codes."""
+        return [listing for listing in self.listings("wilayah") if listing.record.parent is None]
+
+    @cached_property
+    def _children(self) -> dict[str, list[Listing]]:
+        found: dict[str, list[Listing]] = {}
+        for listing in self.listings("wilayah"):
+            if listing.record.parent:
+                found.setdefault(listing.record.parent, []).append(listing)
+        return found
+
+    def children(self, code: str) -> list[Listing]:
+        """The pages of a province's kabupaten and kota in the order of their codes."""
+        return self._children.get(code, [])
+
+    @cached_property
+    def _pairs(self) -> dict[str, Listing]:
+        return {region.code: pair for pair in self.listings("nama") for region in pair.record.regions}
+
+    def pair(self, code: str) -> Listing | None:
+        """The "Kota atau Kabupaten?" page that concerns a region."""
+        return self._pairs.get(code)
+
+    def region(self, code: str | None) -> Region | None:
+        """The region of a code."""
+        return self.registry.regions.get(code) if code else None
+
+    def holders(self, code: str) -> Sequence[Holder]:
+        """Who holds the offices of a region now, as the gazetteer has it."""
+        return self.registry.holders.get(code, [])
+
+    def office(self, item: Any) -> str:
+        """The office of a Person, Term or LeaderRef in words: "Wali Kota Probolinggo"."""
+        region = self.region(item.region)
+        return office_title(item.office, region.bare if region else "", item.status).rstrip()
+
+    def leader_ref(self, article: Article, leader_id: str | None) -> LeaderRef | None:
+        """How a post has a leader: the office held then."""
+        return next((ref for ref in article.post.leaders if leader_id and ref.id == leader_id), None)
+
+    def neighbours(self, article: Article) -> tuple[Listing | None, Article | None, Article | None]:
+        """The page of the primary region, the older and the newer article there."""
+        primary = article.post.primary_region
+        listing = self.get("wilayah", primary.code) if primary else None
+        if listing is None or article not in listing.articles:
+            return listing, None, None
+        place = listing.articles.index(article)
+        older = listing.articles[place + 1] if place + 1 < len(listing.articles) else None
+        return listing, older, listing.articles[place - 1] if place else None

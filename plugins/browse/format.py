@@ -1,0 +1,113 @@
+"""Dates, numbers and words as Indonesians write them; the Jinja filters of the theme. Never the machine's locale or clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from markupsafe import Markup, escape
+
+DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+NBSP = "\u00a0"  # keeps the day with its month
+
+_REDUPLICATED = re.compile(r"[^\W\d_]{2,}-[^\W\d_]{2,}")
+_MINOR_WORDS = re.compile(r"\s+&\s+")
+
+
+def long_date(day: date) -> str:
+    """2025-10-06 → "Senin, 6 Oktober 2025"."""
+    return f"{DAYS[day.weekday()]}, {plain_date(day)}"
+
+
+def plain_date(day: date) -> str:
+    """2025-10-06 → "6 Oktober 2025"."""
+    return f"{day.day}{NBSP}{MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """2025-10-06 → "6 Okt 2025"."""
+    return f"{day.day}{NBSP}{SHORT_MONTHS[day.month - 1]} {day.year}"
+
+
+def month_year(day: date) -> str:
+    """2025-10-06 → "Oktober 2025"."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def short_month_year(day: date) -> str:
+    """2025-10-06 → "Okt 2025"."""
+    return f"{SHORT_MONTHS[day.month - 1]} {day.year}"
+
+
+def day_range(first: date, last: date) -> str:
+    """Two days → "6–12 Oktober 2025", "29 September–5 Oktober 2025", "29 Desember 2025–4 Januari 2026"."""
+    if first.year != last.year:
+        return f"{plain_date(first)}–{plain_date(last)}"
+    if first.month != last.month:
+        return f"{first.day}{NBSP}{MONTHS[first.month - 1]}–{plain_date(last)}"
+    return f"{first.day}–{plain_date(last)}"
+
+
+def week_range(day: date) -> str:
+    """The Monday to Sunday around a day: 2025-10-08 → "6–12 Oktober 2025"."""
+    monday = day - timedelta(days=day.weekday())
+    return day_range(monday, monday + timedelta(days=6))
+
+
+def iso_week(day: date) -> str:
+    """2025-10-06 → "2025-W41", the value of a `time` element for a week."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def number(value: float) -> str:
+    """1234.5 → "1.234,5"."""
+    text = f"{value:,}"
+    return text.translate(str.maketrans({",": ".", ".": ","}))
+
+
+def topic_title(name: str) -> str:
+    """The name of a topic in running text: "kinerja & koordinasi OPD" → "Kinerja dan koordinasi OPD"."""
+    return capitalised(_MINOR_WORDS.sub(" dan ", name))
+
+
+def capitalised(text: str) -> str:
+    """The first letter as a capital, the rest as it stands: "rapat OPD" → "Rapat OPD"."""
+    return text[:1].upper() + text[1:]
+
+
+def whole_words(text: str) -> Markup:
+    """Escape a text and keep reduplicated words ("hal-hal") on one line, letter for letter."""
+    parts = []
+    end = 0
+    for match in _REDUPLICATED.finditer(text):
+        left, right = (half.casefold() for half in match.group().split("-", 1))
+        # Reduplication repeats the root: "hal-hal", "langkah-langkah", "bersama-sama"; "antar-SKPD" may break.
+        if left[-3:] == right[-3:] or right.startswith(left[:4]) or left.endswith(right[:3]):
+            parts += [escape(text[end : match.start()]), Markup('<span class="one">{}</span>').format(match.group())]
+            end = match.end()
+    parts.append(escape(text[end:]))
+    return Markup("").join(parts)
+
+
+def clipped(text: str, limit: int = 155) -> str:
+    """A text of at most `limit` characters, cut between words, for descriptions and link texts."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    return text[:limit].rsplit(" ", 1)[0].rstrip(",;:.–- ") + "…"
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    function.__name__: function
+    for function in (
+        long_date, plain_date, short_date, month_year, short_month_year, week_range, iso_week,
+        number, topic_title, capitalised, whole_words, clipped,
+    )
+}  # fmt: skip
