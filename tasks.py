@@ -1,4 +1,4 @@
-"""Every command of the project: `python3 tasks.py TASK`, or `inv TASK` inside .venv. `--list` names them, `--help TASK` explains one.
+"""Every command of the project: `python3 tasks.py TASK`, or `inv TASK` inside .venv; `--list` names them, `--help TASK` explains.
 
 The first call sets the project up: it makes .venv and installs requirements.lock (tools/bootstrap.py).
 """
