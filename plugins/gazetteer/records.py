@@ -11,6 +11,7 @@ from datetime import date
 
 HEAD_OFFICES = ("gubernur", "wakil gubernur", "bupati", "wakil bupati", "wali kota", "wakil wali kota")
 STATUSES = ("definitif", "pj", "plt", "pjs", "plh", "mantan")
+LONGEST_YEARS = {"definitif": 5, "pj": 2}  # UU 23/2014; a Pj is appointed for a year, renewable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Region:
     capital: str | None
     timezone: str  # WIB, WITA, WIT
     aliases: tuple[str, ...] = ()  # other names and abbreviations: "Kaltim", "Benua Etam"
+    seats: tuple[str, ...] = ()  # other spellings of the capital, and places that datelines use for it
 
     @property
     def label(self) -> str:
@@ -55,6 +57,27 @@ class Term:
     sworn_in: bool  # False: known from the count of votes only
     sources: tuple[str, ...]
     doubt: str | None = None
+    not_before: date | None = None  # the first day it may have begun: equals `since` where that is known
+    not_after: date | None = None  # the last day it may have lasted: equals `until` where that is known
+
+    def held_on(self, day: date) -> bool | None:
+        """True: in office that day; False: not; None: the known dates cannot tell (an end that nobody entered, too)."""
+        if (self.not_before and day < self.not_before) or (self.not_after and day > self.not_after):
+            return False
+        if self.since is None or not self.sworn_in or (self.not_after and self.until is None):
+            return None
+        # An open term is believed for as long as such a term can last; afterwards a successor's line is missing.
+        longest = LONGEST_YEARS.get(self.status, 2)
+        return (
+            True
+            if self.until
+            or (day.year - self.since.year, day.timetuple()[1:3])
+            < (
+                longest,
+                self.since.timetuple()[1:3],
+            )
+            else None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +119,12 @@ class Acronym:
     short: str
     long: str
     same_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AmbiguousName:
+    """A region's name or alias that alone proves nothing: several regions bear it, or it is a word of its own."""
+
+    name: str
+    codes: tuple[str, ...]  # every region it may mean
+    other_meaning: str | None  # "mitra" is also a partner; such a name counts only beside an office or a kind of region
