@@ -1,0 +1,155 @@
+"""A printed date and what else is known → the day it means: missing years, and weekdays that contradict the number."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from plugins.text.dates import WEEKDAY_NAMES, FoundDate, calendar_day
+
+WRITTEN, YEAR_INFERRED, RELATIVE, CORRECTED = "tertulis", "tahun disimpulkan", "relatif", "dibetulkan"
+
+_YEARS = range(1998, 2051)
+_BACK = timedelta(days=200)  # an article tells of days up to so long before its publication …
+_AHEAD = timedelta(days=60)  # … and announces days up to so long after it
+_FRESH = timedelta(days=14)  # the usual distance of an event from its publication
+_STALE = timedelta(days=31)
+_NEAR = timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What fixes the time of an article apart from the date in question; every part may be unknown."""
+
+    published: date | None = None
+    month: tuple[int, int] | None = None  # year and month of the address
+    captured: date | None = None  # the article is not younger than this
+    full: tuple[date, ...] = ()  # other days printed in full, without contradiction
+    years: frozenset[int] = frozenset()  # years printed anywhere, ends of periods left out
+    term: Callable[[date], bool] | None = None  # whether the office holder named was in office on a day
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The day meant, or None where it is not certain; the rule that decided; a warning for the editor."""
+
+    date: date | None
+    precision: str | None
+    rule: str
+    warning: str | None = None
+
+
+def settle(found: FoundDate, known: Known) -> Settled:
+    """The day a printed date means. Never a guess: without enough evidence `date` is None.
+
+    A contradiction of weekday and number always carries a warning; where nothing else speaks, the number is taken.
+    """
+    if found.day is None:
+        return Settled(None, None, "hanya bulan")
+    if found.valid and found.year and not found.conflict:
+        return Settled(found.date, WRITTEN, "tanggal lengkap", _far(found, known))
+    if found.valid and not found.year:
+        settled = _infer_year(found, known)
+        if settled.date or found.weekday is None or not (known.published or known.month):
+            return settled
+    return _settle_conflict(found, known)
+
+
+def _far(found: FoundDate, known: Known) -> str | None:
+    day, latest = found.date, known.published or known.captured
+    if day and latest and (day > latest + _AHEAD or day < latest - timedelta(days=330)) and known.published:
+        return f"tanggal '{found.text}' jauh dari tanggal terbit {latest}"
+    return None
+
+
+def _infer_year(found: FoundDate, known: Known) -> Settled:
+    days = [day for year in _YEARS if (day := found.in_year(year)) and found.weekday in (None, day.weekday())]
+    exact = found.weekday is not None
+    for rule, low, high in _windows(known, exact):
+        inside = [day for day in days if low <= day <= high]
+        if len(inside) == 1:
+            return Settled(inside[0], YEAR_INFERRED, rule)
+    if exact and known.full:
+        near = {day for day in days for other in known.full if abs(day - other) <= _BACK}
+        if len(near) == 1:
+            return Settled(near.pop(), YEAR_INFERRED, "tanggal lengkap lain dalam teks")
+    if not exact and known.full:
+        day = min(days, key=lambda day: min(abs(day - other) for other in known.full))
+        if min(abs(day - other) for other in known.full) <= _NEAR:
+            return Settled(day, YEAR_INFERRED, "tanggal lengkap lain dalam teks")
+    if exact and known.term:
+        served = [day for day in days if known.term(day) and (not known.captured or day <= known.captured + _AHEAD)]
+        if len(served) == 1:
+            return Settled(served[0], YEAR_INFERRED, "masa jabatan")
+    if exact and known.captured and not known.term:
+        inside = [day for day in days if known.captured - timedelta(days=366) <= day <= known.captured]
+        if len(inside) == 1:
+            return Settled(inside[0], YEAR_INFERRED, "tanggal pengambilan")
+    return Settled(None, None, "tahun tidak diketahui")
+
+
+def _windows(known: Known, exact: bool) -> Iterable[tuple[str, date, date]]:
+    """Spans of days in which the date must lie, the surest first."""
+    if known.published:
+        yield "tanggal terbit", known.published - _BACK, known.published + _AHEAD
+    if known.month:
+        first, last = _month(known.month)
+        yield "tahun dan bulan pada alamat", first - (_BACK if exact else _NEAR), last + _AHEAD
+
+
+def _month(month: tuple[int, int]) -> tuple[date, date]:
+    return date(*month, 1), date(*month, calendar.monthrange(*month)[1])
+
+
+def _settle_conflict(found: FoundDate, known: Known) -> Settled:
+    """Weekday against number: the reading that the other evidence supports, the number where there is none."""
+    written = found.date
+    if not found.year and known.published and found.day:
+        near = [day for year in _YEARS if (day := found.in_year(year))]
+        written = min(near, key=lambda day: abs((known.published or day) - day), default=None)
+    elif not found.year and known.month:
+        written = found.in_year(known.month[0])
+    year = found.year or (written.year if written else known.published.year if known.published else None)
+    others = _other_readings(found, year) if year else []
+    day, rule = _supported(written, others, known)
+    shown = f"hari dan angka pada '{found.text}' bertentangan" if found.valid else f"tanggal '{found.text}' tidak ada di kalender"
+    if day is None:
+        return Settled(None, None, rule, f"{shown}; tanggal tidak ditentukan")
+    precision = CORRECTED if day != written else WRITTEN if found.year else YEAR_INFERRED
+    return Settled(day, precision, rule, f"{shown}: dipakai {WEEKDAY_NAMES[day.weekday()]} {day} ({rule})")
+
+
+def _other_readings(found: FoundDate, year: int) -> list[date]:
+    """Days that one slip of the pen away agree with the weekday: another year, another month, day and month swapped."""
+    day = found.day or 0
+    readings = [found.in_year(other) for other in _YEARS if other != year]
+    readings += [calendar_day(year, month, day) for month in range(1, 13) if month != found.month]
+    readings.append(calendar_day(year, day, found.month) if day <= 12 and day != found.month else None)
+    return sorted({reading for reading in readings if reading and reading.weekday() == found.weekday})
+
+
+def _supported(written: date | None, others: list[date], known: Known) -> tuple[date | None, str]:
+    def first(fits: Callable[[date], bool], rank: Callable[[date], object]) -> date | None:
+        if written and fits(written):
+            return written
+        return min((day for day in others if fits(day)), key=rank, default=None)  # type: ignore[arg-type,type-var]
+
+    if published := known.published:
+        for span in (_FRESH, _STALE):
+            if day := first(lambda day, span=span: timedelta(0) <= published - day <= span, lambda day: published - day):  # type: ignore[misc]
+                return day, f"tanggal terbit {published}"
+    if known.month:
+        low, high = _month(known.month)
+        if day := first(lambda day: low - timedelta(days=7) <= day <= high, lambda day: day):
+            return day, "tahun dan bulan pada alamat"
+    if known.full and (day := first(lambda day: any(abs(day - other) <= _FRESH for other in known.full), lambda day: day)):
+        return day, "tanggal lengkap lain dalam teks"
+    for fits, rule in ((lambda day: day.year in known.years, "tahun lain dalam teks"), (known.term, "masa jabatan")):
+        if not fits or (written and fits(written)):
+            continue
+        years = [day for day in others if fits(day) and written and (day.month, day.day) == (written.month, written.day)]
+        if len(years) == 1:
+            return years[0], rule
+    return written, "angka dipakai"

@@ -1,0 +1,152 @@
+"""The dates of a page: stamps printed around an article and the date in its address → the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from plugins.text.dates import calendar_day, find_dates
+from plugins.text.fold import words
+
+UNSIGNED_DAYS = 14  # an unsigned stamp later than the event by more days is the site's clock, or the day of browsing
+AHEAD_DAYS = 60  # an announcement is published so many days before its event at most
+OWN_WORDS = 0.3  # share of the address's words that the text must hold for the address to be its own
+
+_WIB = timezone(timedelta(hours=7))
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b|\b(?:WIB|WITA|WIT)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"\b(?:oleh|by|laporan|reporter|redaktur|editor|penulis|pewarta|wartawan|author|kontributor)\b", re.IGNORECASE)
+_NAME_LINE = re.compile(r"(?:[A-Z]?[\w.'’]+,?\s?){1,5}\Z")
+_FILE_NAME = re.compile(r"[_\d]{4}|\.(?:jpe?g|png|webp)\b", re.IGNORECASE)
+_MACHINE = re.compile(r"(?:^|\b(?:date|published|tanggal|diterbitkan|terbit)\b\W*)\d{4}-\d\d-\d\d\b", re.IGNORECASE)
+_STAMP_REST = 60  # characters beside the date that a line may hold and still be a stamp
+_RANDOM = ("random-post", "random_post", "randompost")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A line that prints a date of the page. `signed`: an author or editor stands in it or in the line beside it."""
+
+    text: str
+    signed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageDate:
+    """A dated piece of evidence about the page; `day` None where an address gives year and month only."""
+
+    year: int
+    month: int
+    day: int | None
+    words: str
+    source: str  # "sidecar", "url", "stempel"
+    timed: bool = False
+    signed: bool = False
+
+    @property
+    def date(self) -> date | None:
+        """The day, None where only the month is known."""
+        return calendar_day(self.year, self.month, self.day) if self.day else None
+
+
+def stamps_of(lines: Sequence[str]) -> tuple[Stamp, ...]:
+    """The page-date lines among the raw lines of an article, in order: a full date with little beside it."""
+    filled = [line.strip() for line in lines if line.strip()]
+    found = []
+    for index, line in enumerate(filled):
+        if not _is_stamp(line):
+            continue
+        around = filled[index + 1 : index + 2]
+        found.append(Stamp(line, _is_signed(line) or any(map(_is_author, around))))
+    return tuple(found)
+
+
+def _is_stamp(line: str) -> bool:
+    if _MACHINE.match(line.lstrip("-•·| ")):
+        return True
+    dates = [item for item in find_dates(line[:200]) if item.date and not item.until_day]
+    if len(dates) != 1 or line.endswith((".", "”", '"', ")")) or line[0] in "“\"'":
+        return False
+    item = dates[0]
+    rest = _CLOCK.sub("", line[: item.start] + line[item.end :])
+    if item.bracketed or not (len(rest.strip(" |-–•·,:")) <= 4 or _CLOCK.search(line) or _is_signed(line)):
+        return False
+    return len(rest) <= _STAMP_REST + 60 * _is_signed(line)
+
+
+def _is_signed(line: str) -> bool:
+    return bool(_SIGNED.search(line))
+
+
+def _is_author(line: str) -> bool:
+    return _is_signed(line) or bool(_NAME_LINE.match(line) and len(line) <= 40 and not _FILE_NAME.search(line))
+
+
+def url_date(url: str | None) -> PageDate | None:
+    """The date in an address: with its day where it has one, else year and month ("/2026/01/…"); None without either."""
+    if not url:
+        return None
+    path = unquote(urlsplit(url).path)
+    for pattern in (
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?=[/_-]|\Z)",
+        r"/(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:\d{6})?(?=[/_-]|\Z)",
+        r"/(?P<y>20\d\d)/(?P<m>\d\d)(?=/)",
+    ):
+        for match in re.finditer(pattern, path):
+            part = {key: int(value) for key, value in match.groupdict().items()}
+            if calendar_day(part["y"], part["m"], part.get("d", 1)):
+                return PageDate(part["y"], part["m"], part.get("d"), match.group().strip("/"), "url")
+    if match := re.search(r"-(1[3-9]\d{8})/?\Z", path):  # seconds since 1970, as some sites end their slugs
+        day = datetime.fromtimestamp(int(match[1]), _WIB).date()
+        return PageDate(day.year, day.month, day.day, match[1], "url")
+    return None
+
+
+def url_belongs(url: str | None, text: str) -> bool:
+    """Whether an address is that of the text: no random-post parameter, and its slug shares words with the text."""
+    if not url:
+        return False
+    parts = urlsplit(url)
+    if any(key.lower() in _RANDOM for key in parse_qs(parts.query, keep_blank_values=True)):
+        return False
+    segments = [[word for word in words(unquote(part).replace("-", " ")) if len(word) > 3 and word.isalpha()]
+                for part in re.sub(r"\.\w+\Z", "", parts.path).split("/")]  # fmt: skip
+    slug = max(segments, key=len, default=[])
+    if len(slug) < 3:
+        return True  # nothing to judge by
+    known = {word[:5] for word in words(text)}
+    return sum(word[:5] in known for word in slug) / len(slug) >= OWN_WORDS
+
+
+def choose_published(
+    sidecar: date | None, address: PageDate | None, stamps: Sequence[Stamp], event: date | None
+) -> tuple[PageDate | None, tuple[str, ...]]:
+    """The day of publication and warnings about what was not taken: sidecar, then the address, then the best stamp."""
+    if sidecar:
+        return PageDate(sidecar.year, sidecar.month, sidecar.day, sidecar.isoformat(), "sidecar"), ()
+    if address and address.date:
+        return address, ()
+    read, warnings = [page for stamp in stamps for page in read_stamp(stamp)], []
+    fitting = []
+    for page in read:
+        assert page.date
+        late = (page.date - event).days if event else 0
+        if -AHEAD_DAYS <= late <= UNSIGNED_DAYS or (late > 0 and page.signed):
+            fitting.append((late < -1, late > UNSIGNED_DAYS, not page.signed, not page.timed, abs(late), page))
+        else:
+            warnings.append(f"tanggal halaman tidak dipakai sebagai tanggal terbit: {page.words} (peristiwa {event})")
+    if not fitting:
+        return None, tuple(warnings)
+    return min(fitting, key=lambda row: row[:-1])[-1], ()
+
+
+def read_stamp(stamp: Stamp) -> list[PageDate]:
+    """The dates a stamp prints in full."""
+    timed, signed = bool(_CLOCK.search(stamp.text)), stamp.signed or _is_signed(stamp.text)
+    return [
+        PageDate(item.date.year, item.date.month, item.date.day, item.text, "stempel", timed, signed)
+        for item in find_dates(stamp.text[:200])[:1]
+        if item.date
+    ]

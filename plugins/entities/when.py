@@ -1,0 +1,124 @@
+"""When an article's event took place and when it was published, each with the words and the rule it rests on.
+
+Unknown is None: no year is guessed, and the day of the conversion plays no part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from plugins.entities.dateroles import ASIDE, EVENT, LEDE, NEVER, STATEMENT, Candidate, candidates
+from plugins.entities.dateyears import RELATIVE, Known, Settled, settle
+from plugins.entities.pagedates import PageDate, Stamp, choose_published, stamps_of, url_belongs, url_date
+from plugins.text.dates import FoundDate, RelativeDay, find_dates
+
+__all__ = ["Stamp", "When", "stamps_of", "when"]
+
+_PERIOD_END = re.compile(r"(?<=\d{4})\s?[-–—/]\s?(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?<![\w./])(?:19|20)\d\d(?![\w/]|[.,]\d)")
+_OF_A_SERIES = 7  # days between an event and the written statement about it
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The two days of an article; precision is one of the constants of `dateyears`."""
+
+    event_date: date | None
+    event_date_text: str | None  # as printed, also where the year cannot be known
+    event_precision: str | None
+    published: date | None
+    evidence: dict[str, str] = field(default_factory=dict)  # "event_date", "published" → "rule: words"
+    warnings: tuple[str, ...] = ()
+
+
+def when(
+    title: str,
+    paragraphs: Sequence[str],
+    stamps: Sequence[str | Stamp],
+    url: str | None,
+    sidecar_published: date | None,
+    captured: date | None,
+    term_years: Callable[[date], bool] | None,
+) -> When:
+    """Choose the day of the event and of publication.
+
+    `paragraphs`: the cleaned body. `stamps`: printed page-date lines, best from `stamps_of` over the raw lines.
+    `term_years`: whether the office holder named was in office on a day; an open term has to end somewhere (five years).
+    """
+    read = [stamp if isinstance(stamp, Stamp) else Stamp(stamp) for stamp in stamps]
+    text = "\n".join([title, *paragraphs])
+    address = url_date(url) if url_belongs(url, text) else None
+    named = candidates(paragraphs)
+    page, _ = choose_published(sidecar_published, address, read, None)
+    known = _known(text, page, address, captured, term_years)
+    chosen, settled = _choose(named, known)
+    page, notes = choose_published(sidecar_published, address, read, settled.date)
+    if page is None and known.published:  # the stamp that the event refutes may not have fixed its year
+        known = _known(text, None, address, captured, term_years)
+        chosen, settled = _choose(named, known)
+    evidence = {}
+    if chosen and settled.date:
+        evidence["event_date"] = f"{settled.rule}: {chosen.day.text}"
+    if page:
+        evidence["published"] = f"{page.source}: {page.words}"
+    warnings = [*notes, *([settled.warning] if settled.warning else [])]
+    if url and not address and url_date(url):
+        warnings.append(f"alamat bukan milik artikel ini, tanggalnya tidak dipakai: {url}")
+    return When(
+        settled.date,
+        chosen.day.text if chosen else None,
+        settled.precision,
+        page.date if page else None,
+        evidence,
+        tuple(warnings),
+    )
+
+
+def _known(
+    text: str, page: PageDate | None, address: PageDate | None, captured: date | None, term: Callable[[date], bool] | None
+) -> Known:
+    printed = [item for item in find_dates(text) if item.valid and not item.conflict]
+    return Known(
+        published=page.date if page else None,
+        month=(address.year, address.month) if address and not address.day else None,
+        captured=captured,
+        full=tuple(item.date for item in printed if item.date),
+        years=frozenset(int(year) for year in _YEAR.findall(_PERIOD_END.sub("", _without_dates(text)))),
+        term=term,
+    )
+
+
+def _without_dates(text: str) -> str:
+    """The text without contradictory dates: they may not bear witness for themselves."""
+    for item in reversed(find_dates(text)):
+        if item.conflict or not item.valid:
+            text = text[: item.start] + text[item.end :]
+    return text
+
+
+def _choose(named: Sequence[Candidate], known: Known) -> tuple[Candidate | None, Settled]:
+    """The candidate of the event and its day: the first marked day in reading order, asides only where nothing else is."""
+    usable = [item for item in named if item.role != NEVER and (isinstance(item.day, FoundDate) or known.published)]
+    main = [item for item in usable if item.role in (EVENT, STATEMENT)]
+    rest = sorted((item for item in usable if item.role not in (EVENT, STATEMENT)), key=lambda item: (item.role, item.order))
+    ranked = [*main, *(item for item in rest if item.role != ASIDE or item.paragraph < LEDE + 2)]
+    if not ranked:
+        return None, Settled(None, None, "tidak ada tanggal peristiwa")
+    first = ranked[0]
+    settled = _settle(first, known)
+    if first.role == STATEMENT and settled.date:
+        for other in main:
+            day = _settle(other, known) if other.role == EVENT and other.held else None
+            if day and day.date and 0 <= (settled.date - day.date).days <= _OF_A_SERIES:
+                return other, day
+    return first, settled
+
+
+def _settle(item: Candidate, known: Known) -> Settled:
+    if isinstance(item.day, RelativeDay):
+        assert known.published
+        return Settled(item.day.on(known.published), RELATIVE, f"terhadap tanggal terbit {known.published}")
+    return settle(item.day, known)

@@ -1,0 +1,314 @@
+"""Dates as Indonesian news prints them → day, month, year and weekday with their span; nothing is inferred here.
+
+Numeric forms are read day first, always. A missing year stays None: plugins.entities.when decides what can be known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        """januari january jan
+        februari pebruari february februaru feb peb
+        maret march mar mrt
+        april apr
+        mei may
+        juni june jun
+        juli july jul
+        agustus august agu agt ags agst aug
+        september sept sep
+        oktober october okt oct
+        november nopember nov nop
+        desember december des dec""".splitlines(),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        """senin monday sen mon
+        selasa tuesday sel tue
+        rabu wednesday rab wed
+        kamis thursday kam thu
+        jumat jum'at jum’at jum‘at jum`at friday jum fri
+        sabtu saturday sab sat
+        minggu ahad sunday min sun""".splitlines()
+    )
+    for name in names.split()
+}
+MONTH_NAMES = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+WEEKDAY_NAMES = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
+
+CONTRADICTION = "hari tidak cocok dengan tanggal"
+IMPOSSIBLE = "tanggal tidak ada di kalender"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A printed date: `text == source[start:end]`. `day` is None where only month and year are printed."""
+
+    text: str
+    start: int
+    end: int
+    day: int | None
+    month: int  # above 12 only where `valid` is False
+    year: int | None
+    weekday: int | None  # 0 = Monday, as printed, not as reckoned
+    year_written: bool
+    valid: bool  # the day exists (29 February counts where no year is printed)
+    note: str = ""  # CONTRADICTION, IMPOSSIBLE, or the relative word before it ("besok")
+    until_day: int | None = None  # the last day of a range: "21-23 Mei"
+    until_month: int | None = None  # where it differs: "30 September-2 Oktober"
+    bracketed: bool = False
+
+    @property
+    def date(self) -> date | None:
+        """The day as printed; None where year or day is missing or the day does not exist. A wrong weekday is not looked at."""
+        return self.in_year(self.year) if self.year else None
+
+    @property
+    def conflict(self) -> bool:
+        """Whether the printed weekday contradicts the printed number."""
+        return self.note == CONTRADICTION
+
+    def in_year(self, year: int) -> date | None:
+        """The same day and month in another year, None where it does not exist."""
+        return calendar_day(year, self.month, self.day) if self.day else None
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeDay:
+    """A day named from the day of writing: "kemarin", "Senin lalu", "Rabu malam"."""
+
+    text: str
+    start: int
+    end: int
+    offset: int | None  # days from the day of writing; None for a weekday
+    weekday: int | None
+    ahead: bool  # the weekday lies ahead ("Senin depan"); else the latest one, the day of writing included
+
+    def on(self, written: date) -> date:
+        """The day meant by somebody who writes on `written`."""
+        if self.offset is not None:
+            return written + timedelta(days=self.offset)
+        assert self.weekday is not None
+        if self.ahead:
+            return written + timedelta(days=(self.weekday - written.weekday() - 1) % 7 + 1)
+        return written - timedelta(days=(written.weekday() - self.weekday) % 7)
+
+
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """The date, or None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _alternatives(names: Iterator[str] | list[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+_MONTH = _alternatives(list(MONTHS))
+_SHORT = 4  # names of up to so many letters are abbreviations (but "mei", "may", "juni", "juli")
+_FULL_SHORT = frozenset("mei may juni juli june july".split())
+_WEEKDAY = _alternatives(list(WEEKDAYS))
+_YEAR = r"(?:19|20)\d\d"
+_TO = r"(?:-|–|—|s/d|s\.d\.?|sd|sampai(?:\s+dengan)?|hingga|dan|&|to)"
+
+# Every printed date has a digit to start from: scanning for one keeps the search fast; words before it are looked up behind it.
+_CORE = re.compile(
+    rf"""(?<![\w/:+])(?<!\d[.,\-–])(?:
+      (?P<iso_y>{_YEAR})(?P<iso_s>[-/.])(?P<iso_m>\d{{1,2}})(?P=iso_s)(?P<iso_d>\d{{1,2}})(?![\d/]|[-.]\d)
+    | (?P<t_d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*{_TO}\s*(?P<t_d2>\d{{1,2}}))?\s{{0,2}}[-/]?\s{{0,2}}(?:of\s)?
+      (?P<t_m>{_MONTH})\b\.?
+      (?:\s*{_TO}\s*(?P<t_d3>\d{{1,2}})\s+(?P<t_m3>{_MONTH})\b\.?)?
+      (?:\s?[,/-]?\s{{0,2}}(?:tahun\s+)?(?P<t_y>{_YEAR})(?!\w))?
+    | (?P<e_d>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<e_y>{_YEAR})(?!\w|[-–]\d)
+    | (?P<n_d>\d{{1,2}})(?:\s?[-–]\s?(?P<n_d2>\d{{1,2}})|/(?P<n_m0>\d{{1,2}})\s?[-–]\s?(?P<n_d3>\d{{1,2}}))?
+      \s?(?P<n_s>[/.\-])\s?(?P<n_m>\d{{1,2}})(?:\s?(?P=n_s)\s?(?P<n_y>{_YEAR}|\d\d))?(?![\w/%]|[.,:\-–]\d)
+    | (?P<y>{_YEAR})(?![\w/]|[.,:\-–]\d)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PART_OF_DAY = r"(?:pagi|siang|sore|malam|petang|subuh|dini\s?hari)"
+_BEFORE = re.compile(
+    rf"""(?:(?<![\w'’])(?P<weekday>{_WEEKDAY})(?:\.|(?:\s*(?:[-–/]|dan|hingga|sampai)\s*(?:{_WEEKDAY})))?(?![\w'’])
+        (?:\s+(?:{_PART_OF_DAY}|kemarin|lalu|besok|ini|tadi))*
+      | (?<!\w)(?P<word>besok|esok|lusa|kemarin|hari\s+ini|(?:pagi|siang|sore|malam|petang)\s+(?:ini|tadi)|tadi\s+{_PART_OF_DAY}))?
+    (?P<rest>\s*[,|:]?\s*(?:(?:tepatnya|yakni|yaitu)\s*,?\s*)?(?:pada\s+)?(?:(?:tanggal|tgl\.?)\s*)?(?P<bracket>\(\s?(?:tgl\.?\s*|tanggal\s*)?)?)\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WEEKDAY_IN_BRACKETS = re.compile(r"\(\s?\Z")
+_MONTH_BEFORE = re.compile(rf"(?<![\w'])(?P<month>{_MONTH})\b\.?\s*(?:tahun\s+)?,?\s*\Z", re.IGNORECASE)
+_CLOSING = re.compile(r"\s?\)")
+_LOOK_BACK = 52
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """Every printed date in `text`, in order, without overlaps. "Agustus 2025" is found with `day` None.
+
+    Without weekday, year or bracket a bare number pair ("1/2", "3-0", "18.52") is no date.
+    """
+    found: list[FoundDate] = []
+    position = 0
+    while match := _CORE.search(text, position):
+        item = _read(text, match, found[-1].end if found else 0)
+        if item:
+            found.append(item)
+            position = item.end
+        else:
+            position = match.start() + 1
+            while position < match.end() and text[position].isdigit():
+                position += 1
+    return found
+
+
+def _read(text: str, match: re.Match[str], floor: int) -> FoundDate | None:
+    group = match.groupdict()
+    if group["iso_y"]:
+        return _build(text, match, floor, int(group["iso_d"]), int(group["iso_m"]), int(group["iso_y"]))
+    if group["t_m"]:
+        month, year = MONTHS[group["t_m"].lower()], _int(group["t_y"])
+        last_month = MONTHS[group["t_m3"].lower()] if group["t_m3"] else None
+        short = _is_abbreviation(group["t_m"]) and not year
+        last = _int(group["t_d2"]) or _int(group["t_d3"])
+        return _build(text, match, floor, int(group["t_d"]), month, year, last, last_month, needs_weekday=short)
+    if group["e_d"]:
+        return _month_first(text, match, floor, int(group["e_d"]), int(group["e_y"]))
+    if group["y"]:
+        return _month_first(text, match, floor, None, int(group["y"]))
+    return _numeric(text, match, floor)
+
+
+def _numeric(text: str, match: re.Match[str], floor: int) -> FoundDate | None:
+    group = match.groupdict()
+    day, month, year = int(group["n_d"]), int(group["n_m"]), _year(group["n_y"])
+    last, last_month = _int(group["n_d2"]) or _int(group["n_d3"]), None
+    if group["n_m0"]:
+        month, last_month = int(group["n_m0"]), month
+    whole = year is not None and len(group["n_y"]) == 4
+    slash = group["n_s"] == "/"
+    return _build(
+        text, match, floor, day, month, year, last, last_month,
+        needs_weekday=not whole and not slash, needs_bracket=not whole and slash,
+    )  # fmt: skip
+
+
+def _month_first(text: str, match: re.Match[str], floor: int, day: int | None, year: int) -> FoundDate | None:
+    low = max(floor, match.start() - 16)
+    before = _MONTH_BEFORE.search(text[low : match.start()])
+    if not before or (day is None and _is_abbreviation(before["month"])):
+        return None
+    return _build(text, match, floor, day, MONTHS[before["month"].lower()], year, start=low + before.start())
+
+
+def _build(
+    text: str,
+    match: re.Match[str],
+    floor: int,
+    day: int | None,
+    month: int,
+    year: int | None,
+    last: int | None = None,
+    last_month: int | None = None,
+    *,
+    start: int | None = None,
+    needs_weekday: bool = False,
+    needs_bracket: bool = False,
+) -> FoundDate | None:
+    if not (1 <= month <= 31 and 0 <= (day or 0) <= 99):
+        return None
+    start, end = match.start() if start is None else start, match.end()
+    weekday, word, bracketed = None, "", False
+    low = max(floor, start - _LOOK_BACK)
+    if day is not None:
+        before = _BEFORE.search(text[low:start])
+        if before and (name := before["weekday"]) and _is_weekday(name, before.group()):
+            weekday, start = WEEKDAYS[name.lower()], low + before.start()
+            bracketed = bool(before["bracket"]) or bool(_WEEKDAY_IN_BRACKETS.search(text[low:start]))
+            if bracketed and not before["bracket"]:
+                start = text.rindex("(", low, start)
+        elif before:
+            bracketed = bool(before["bracket"])
+            if before["word"]:
+                word, start = before["word"].lower(), low + before.start("word")
+            elif bracketed:
+                start = low + before.start("bracket")
+        if bracketed and (closing := _CLOSING.match(text, end)):
+            end = closing.end()
+    if (needs_weekday and weekday is None) or (needs_bracket and weekday is None and not bracketed):
+        return None
+    valid = calendar_day(year or 2000, month, day or 1) is not None
+    if not valid and weekday is None and (month > 12 or not 1 <= (day or 1) <= 31):
+        return None
+    note = word
+    if not valid:
+        note = IMPOSSIBLE
+    elif weekday is not None and year and day and last is None and date(year, month, day).weekday() != weekday:
+        note = CONTRADICTION
+    return FoundDate(
+        text[start:end], start, end, day, month, year, weekday, year is not None, valid, note, last, last_month, bracketed
+    )
+
+
+def _is_weekday(name: str, printed: str) -> bool:
+    """ "minggu" is Sunday where written as a name; "minggu lalu (14/10)" is a week."""
+    if name.lower() in ("minggu", "min", "ahad"):
+        return name[0].isupper() and not re.match(r"\w+\s+(?:ini|lalu|depan|kemarin)\b", printed, re.IGNORECASE)
+    return len(name) > 3 or name[0].isupper()
+
+
+def _is_abbreviation(month: str) -> bool:
+    return len(month) <= _SHORT and month.lower() not in _FULL_SHORT
+
+
+def _int(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _year(digits: str | None) -> int | None:
+    if not digits:
+        return None
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+
+
+_OFFSETS = {
+    "kemarin lusa": -2, "kemarin dulu": -2, "kemarin": -1, "kemaren": -1, "hari ini": 0, "besok lusa": 2, "besok": 1, "esok": 1, "lusa": 2,
+}  # fmt: skip
+_DAYS = _alternatives([name for name in WEEKDAYS if len(name) > 3 and not name.endswith("day")])
+_RELATIVE = re.compile(
+    rf"""(?<![\w'’-])(?:
+      (?P<fixed>{_alternatives(list(_OFFSETS))})(?![\w-])
+    | (?P<today>tadi\s+{_PART_OF_DAY}|(?:pagi|siang|sore|petang|malam)\s+(?:tadi|ini))(?!\w)
+    | (?P<weekday>{_DAYS})(?![\w'’])(?:\s+{_PART_OF_DAY})?(?:\s+(?:pekan|minggu))?(?:\s+(?P<way>lalu|kemarin|depan|mendatang|besok|ini))?
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HABIT = re.compile(r"\b(?:setiap|tiap|saban|tiap-tiap|per)\s+(?:hari\s+)?\Z|(?:dan|hingga|sampai|-|–)\s*\Z", re.IGNORECASE)
+
+
+def find_relative(text: str) -> list[RelativeDay]:
+    """Days named from the day of writing, in order. A weekday that belongs to a printed date is left to `find_dates`;
+
+    habits ("setiap Senin", "Senin-Jumat") are no days, nor is "minggu ini".
+    """
+    printed = [(item.start, item.end) for item in find_dates(text)]
+    found: list[RelativeDay] = []
+    for match in _RELATIVE.finditer(text):
+        if any(start <= match.start() < end for start, end in printed):
+            continue
+        name = match["weekday"]
+        if name is None:
+            offset = 0 if match["today"] else _OFFSETS[re.sub(r"\s+", " ", match["fixed"].lower())]
+            found.append(RelativeDay(match.group(), match.start(), match.end(), offset, None, offset > 0))
+        elif name[0].isupper() and _is_weekday(name, match.group()) and not _HABIT.search(text[: match.start()]):
+            ahead = (match["way"] or "").lower() in ("depan", "mendatang", "besok")
+            found.append(RelativeDay(match.group(), match.start(), match.end(), None, WEEKDAYS[name.lower()], ahead))
+    return found
