@@ -1,4 +1,4 @@
-"""The built site, shared by all tests of a run: built once, whichever worker comes first, and served by each worker for itself."""
+"""The built site, shared by all tests of a run: built once by whichever worker comes first, served by each for itself."""
 
 import os
 import shutil

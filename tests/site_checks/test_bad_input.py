@@ -1,0 +1,104 @@
+"""Bad input costs that input only, and is never silent: file and reason shown, exit status 1, every other article built."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Build, Built
+
+ARTICLE = "{title}\n\nKOTA BATU – Wali Kota Batu meminta seluruh perangkat daerah tertib administrasi, Selasa (26/8/2025).\n"
+
+
+def write(path: Path, text: str | bytes, sidecar: str | None = None) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
+    if sidecar is not None:
+        path.with_suffix(".toml").write_text(sidecar, "utf-8")
+
+
+# File name → what makes it, and what the message must say beside the name.
+BAD: dict[str, tuple[Callable[[Path], None], str]] = {
+    "kosong.txt": (lambda path: write(path, ""), "kosong|empty"),
+    "spasi.txt": (lambda path: write(path, " \n\t\n"), "kosong|empty"),
+    "biner.txt": (lambda path: write(path, bytes(range(256)) * 8), "bin|biner|text|teks"),
+    "folder.txt": (lambda path: path.mkdir(parents=True), "folder|directory|regular"),
+    "kunci.toml": (lambda path: write(path.with_suffix(".txt"), ARTICLE.format(title="Rapat Kunci"), 'judul = "x"\n'), "judul"),
+    "kode.toml": (
+        lambda path: write(
+            path.with_suffix(".txt"), ARTICLE.format(title="Rapat Kode"), '[[regions]]\ncode = "99.99"\nprimary = true\n'
+        ),
+        "99\\.99",
+    ),
+    "rusak.toml": (
+        lambda path: write(path.with_suffix(".txt"), ARTICLE.format(title="Rapat Rusak"), "url = \n"),
+        "toml|line 1|baris 1",
+    ),
+    "tanggal.toml": (
+        lambda path: write(path.with_suffix(".txt"), ARTICLE.format(title="Rapat Hari"), 'published = "kemarin"\n'),
+        "published",
+    ),
+    "yatim.toml": (lambda path: write(path, 'url = "https://contoh.example/a"\n'), "yatim"),
+}
+
+
+@pytest.fixture(scope="module")
+def mixed(build: Build, tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Built]:
+    """One good article among all bad ones: built as `build` does, and as `serve` does."""
+    folder = tmp_path_factory.mktemp("campur") / "content"
+    write(folder / "articles" / "baik.txt", ARTICLE.format(title="Wali Kota Batu Minta Tertib Administrasi"))
+    for name, (make, _) in BAD.items():
+        make(folder / "articles" / "buruk" / name)
+    return build("--content", str(folder)), build("--content", str(folder), "--partly")
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_named_with_its_reason(mixed: tuple[Built, Built], name: str) -> None:
+    for built in mixed:
+        lines = [line for line in built.said.splitlines() if name in line]
+        assert lines, f"{name} is nowhere in:\n{built.said}"
+        reason = BAD[name][1]
+        assert [line for line in lines if re.search(reason, line.replace(name, ""), re.IGNORECASE)], lines
+
+
+def test_build_fails_whole(mixed: tuple[Built, Built]) -> None:
+    built, _ = mixed
+    assert built.status == 1
+    assert not built.folder.exists()
+
+
+def test_serve_shows_the_rest(mixed: tuple[Built, Built]) -> None:
+    _, built = mixed
+    assert built.status == 1
+    pages = list(built.folder.glob("20[0-9][0-9]/*/*/*/index.html"))
+    assert [page for page in pages if "tertib-administrasi" in page.parent.name]
+
+
+def test_two_articles_of_one_headline(build: Build, tmp_path: Path) -> None:
+    for number in (1, 2):
+        write(
+            tmp_path / "content" / "articles" / f"{number}.txt", ARTICLE.format(title="Rapat Rutin") + f"Ada {number} agenda.\n"
+        )
+    built = build("--content", str(tmp_path / "content"))
+    assert built.status == 0, built.said
+    assert len(list(built.folder.glob("2025/08/26/*/index.html"))) == 2
+
+
+def test_missing_plugin(build: Build, tmp_path: Path) -> None:
+    config = tmp_path / "conf.py"
+    config.write_text(
+        f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\n"
+        f"PLUGIN_PATHS = [{str(ROOT)!r}]\nTHEME = {str(ROOT / 'theme')!r}\nPLUGINS = [*PLUGINS, 'plugins.tidak_ada']\n",
+        "utf-8",
+    )
+    built = build("--config", str(config), "--content", str(ROOT / "content"))
+    assert built.status == 1
+    assert "plugins.tidak_ada" in built.said
+
+
+def test_no_article_at_all(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "content" / "articles").mkdir(parents=True)
+    built = build("--content", str(tmp_path / "content"))
+    assert built.status == 1
+    assert "article" in built.said
