@@ -1,0 +1,147 @@
+"""Raw file → Raw: its text, whatever the encoding, with the damage mended that can be mended for certain.
+
+The ladder: byte order mark, strict UTF-8, UTF-8 with few bad bytes, then Windows-1252. Lines keep their numbers.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import html
+import os
+import re
+import stat
+from pathlib import Path
+
+import ftfy
+
+from plugins.articles import sidecar
+from plugins.articles.document import ArticleError, Raw
+
+LIMIT = 2 * 1024 * 1024  # bytes
+_FEW = 0.002  # share of bad bytes up to which a file is still taken for UTF-8
+_MARKS = (  # the longer mark first: UTF-32-LE begins like UTF-16-LE
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# Typical remains of UTF-8 read as Windows-1252 or Latin-1; only their presence sends a line through ftfy.
+_MOJIBAKE = re.compile("Ã[\x80-\xbf€‚-™¡-¿]|â€|â\x80|Â[\xa0-\xbf]|ï»¿|โ€")
+_BOM = "\ufeff"
+
+
+def read(path: str | os.PathLike[str]) -> Raw:
+    """Read one raw article and its sidecar. ArticleError says why a file cannot be used; nothing else is raised."""
+    shown = os.fspath(path)
+    data = _bytes(shown)
+    text, encoding, warnings = decode(data)
+    if "\0" in text:
+        raise ArticleError(shown, "is a binary file, not text", "save the article as plain UTF-8 text")
+    text, more = mend(text)
+    if not text.strip():
+        raise ArticleError(shown, "is empty", "put the article's text into it or remove it")
+    return Raw(
+        path=shown,
+        name=Path(shown).stem,
+        text=text,
+        sha=hashlib.sha256(data).hexdigest(),
+        sidecar=sidecar.read(Path(shown)),
+        encoding=encoding,
+        warnings=(*warnings, *more),
+    )
+
+
+def _bytes(path: str) -> bytes:
+    """The content of a regular file, opened so that neither a link nor a pipe can trick or hang us."""
+    try:
+        info = os.lstat(path)
+        if stat.S_ISLNK(info.st_mode):
+            raise ArticleError(path, "is a symbolic link", "put the file itself there")
+        if not stat.S_ISREG(info.st_mode):
+            raise ArticleError(path, "is not a regular file", "remove it from the articles")
+        if info.st_size > LIMIT:
+            raise ArticleError(path, f"is larger than {LIMIT // 1024 // 1024} MB", "split it or remove it")
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(path, flags), "rb") as handle:
+            data = handle.read(LIMIT + 1)
+    except ValueError as error:  # a null character in the name
+        raise ArticleError(repr(path), "is no file name", "rename it") from error
+    except OSError as error:
+        raise ArticleError(path, f"cannot be read ({error.strerror})", "check that it exists and its permissions") from error
+    if len(data) > LIMIT:
+        raise ArticleError(path, f"is larger than {LIMIT // 1024 // 1024} MB", "split it or remove it")
+    return data
+
+
+def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
+    """Bytes → text, the name of the encoding, warnings in Indonesian."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            text = data[len(mark) :].decode(encoding, "replace")
+            return text, encoding, _replaced(text, "�" in text and b"\xef\xbf\xbd" not in data)
+    try:
+        return data.decode("utf-8"), "utf-8", ()
+    except UnicodeDecodeError as error:
+        cut = error.reason == "unexpected end of data" and error.start >= len(data) - 3
+    if cut:  # a scraper that counts bytes ends in the middle of a letter
+        return data[: error_start(data)].decode("utf-8"), "utf-8", ("berkas terpotong di tengah sebuah huruf",)
+    text = data.decode("utf-8", "replace")
+    if text.count("�") <= max(1, int(len(text) * _FEW)) and any(byte >= 0x80 for byte in data) and _valid_multibyte(text):
+        return text, "utf-8", _replaced(text, True)
+    return data.decode("cp1252", "replace"), "cp1252", ("berkas bukan UTF-8: dibaca sebagai Windows-1252",)
+
+
+def error_start(data: bytes) -> int:
+    """Where the unfinished last letter of UTF-8 data begins."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return len(data)
+
+
+def _valid_multibyte(text: str) -> bool:
+    """Whether the text has letters beyond ASCII that were decoded well: a sign that it really is UTF-8."""
+    return any(ord(char) > 0x7F and char != "�" for char in text)
+
+
+def _replaced(text: str, bad: bool) -> tuple[str, ...]:
+    count = text.count("�")
+    return (f"{count} huruf tidak terbaca dan diganti tanda �",) if bad and count else ()
+
+
+def mend(text: str) -> tuple[str, tuple[str, ...]]:
+    """Unify line ends, mend mojibake and HTML entities line by line, drop control characters; warnings tell what was done."""
+    warnings = []
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace(_BOM, "")
+    text = _BREAKS.sub(" ", text)
+    if _CONTROL.search(text):
+        kept = _CONTROL.sub("", text) if not _MOJIBAKE.search(text) else text
+        if kept != text:
+            warnings.append("karakter kendali dibuang")
+        text = kept
+    lines = text.split("\n")
+    mended = [_mend_line(line) for line in lines]
+    if any("m" in how for _, how in mended):
+        warnings.append("huruf rusak (mojibake) diperbaiki")
+    if any("e" in how for _, how in mended):
+        warnings.append("entitas HTML diurai")
+    return "\n".join(_CONTROL.sub("", line) for line, _ in mended), tuple(warnings)
+
+
+def _mend_line(line: str) -> tuple[str, str]:
+    how = ""
+    if _MOJIBAKE.search(line):
+        better = ftfy.fix_encoding(line)
+        if better != line:
+            line, how = better, "m"
+    if _ENTITY.search(line):
+        better = _ENTITY.sub(lambda match: html.unescape(match.group()), line)
+        if better != line:
+            line, how = better, how + "e"
+    return line.replace("\n", " ").replace("\r", " "), how

@@ -1,0 +1,38 @@
+"""How much a line shares with the article's own words: what tells its headline from an advert, its paragraphs from another story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from plugins.text.fold import fold, words
+
+_STEM = 5  # letters that stand for a word: "menegaskan", "menegas" are one, "rapat" is whole
+_COMMON = frozenset(
+    """yang dan dengan untuk pada dari dalam akan oleh para juga tidak bisa dapat telah sudah agar atau kata ujar lebih masih
+    saat serta hari tahun sebagai adalah antara karena kami kita saya mereka harus baru pihak tersebut secara sebagai seperti
+    setelah sebelum maka bukan hingga sampai jadi menjadi begini soal ingin minta ajak usai jelang demi bagi tapi namun""".split()
+)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The telling words of a text, cut to their first letters; numbers and short or common words are left out."""
+    return frozenset(word[:_STEM] for word in words(text) if len(word) > 3 and word not in _COMMON and not word[0].isdigit())
+
+
+def names(text: str) -> frozenset[str]:
+    """Words written with a capital inside a sentence: names, mostly."""
+    return frozenset(fold(word) for word in re.findall(r"(?<=[a-z,;] )[A-Z][\w'’-]{2,}", text))
+
+
+def share(part: frozenset[str], whole: frozenset[str] | set[str]) -> float:
+    """The share of `part` that `whole` holds; 0 where there is nothing to compare."""
+    return len(part & whole) / len(part) if part else 0.0
+
+
+def union(texts: Iterable[str]) -> set[str]:
+    """All telling words of several texts."""
+    found: set[str] = set()
+    for text in texts:
+        found |= stems(text)
+    return found
