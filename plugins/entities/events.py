@@ -1,0 +1,79 @@
+"""Of what kind the main event is: the occasion named in title, lede and the sentence that dates it beats words elsewhere."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+from plugins.entities.cues import PhraseTable
+from plugins.text.fold import words
+from plugins.text.tokens import sentences
+
+OTHER = "lainnya"
+# What a cue counts by where it stands.
+_TITLE, _LEDE, _DATED, _SECOND, _BODY = 2.0, 2.0, 2.0, 1.2, 0.4
+_LEDE_SENTENCES = 2
+_REPEAT = 0.4  # each further place of the same phrase counts this much of the one before
+_SYNONYM = 0.5  # so does each further phrase of the same type
+_FLOOR = 3.0  # points below which the occasion is not known
+_OCCASION = 1.5  # a cue after one of these words is the occasion itself, not a subject talked about
+_BEFORE = frozenset(
+    "dalam saat pada usai seusai selepas ketika sela memimpin pimpin membuka buka menghadiri hadiri menggelar gelar mengikuti "
+    "acara kegiatan melakukan lakukan laksanakan pembukaan".split()
+)
+_DATE = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|jumat|sabtu|minggu|ahad)\b[^.]{0,20}\(?\d{1,2}\s?[/(-]?", re.IGNORECASE)
+
+
+def event_type_of(title: str | None, paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The event type and the cue phrases it rests on, strongest first; `lainnya` and () where nothing tells.
+
+    `paragraphs` are the cleaned body.
+    """
+    table = _table()
+    places: dict[tuple[str, str], list[float]] = {}
+    for weight, text in _places(title, paragraphs):
+        tokens = words(text)
+        for hit in table.find(tokens):
+            factor = _OCCASION if _BEFORE.intersection(tokens[max(0, hit.start - 2) : hit.start]) else 1.0
+            for name, value in hit.rows:
+                places.setdefault((name, hit.phrase), []).append(weight * value * factor)
+    cues: dict[str, list[tuple[float, str]]] = {}
+    for (name, phrase), values in places.items():
+        cues.setdefault(name, []).append((_fading(values, _REPEAT), phrase))
+    points = {name: _fading([value for value, _ in found], _SYNONYM) for name, found in cues.items()}
+    best = max(sorted(points), key=points.__getitem__, default=OTHER)
+    if points.get(best, 0.0) < _FLOOR:
+        return OTHER, ()
+    return best, tuple(phrase for _, phrase in sorted(cues[best], key=lambda cue: (-cue[0], cue[1])))
+
+
+def _fading(values: Iterable[float], rate: float) -> float:
+    """The sum of values, largest first, each counting `rate` of the one before."""
+    return sum(value * rate**order for order, value in enumerate(sorted(values, reverse=True)))
+
+
+def _places(title: str | None, paragraphs: Sequence[str]) -> Iterable[tuple[float, str]]:
+    if title:
+        yield _TITLE, title
+    order, dated = 0, False
+    for index, paragraph in enumerate(paragraphs):
+        for sentence in sentences(paragraph):
+            weight = _LEDE if order < _LEDE_SENTENCES else _SECOND if index <= 1 else _BODY
+            if not dated and _DATE.search(sentence.text):
+                weight, dated = max(weight, _DATED), True
+            yield weight, sentence.text
+            order += 1
+
+
+@cache
+def _table() -> PhraseTable[tuple[str, float]]:
+    rows: list[tuple[str, tuple[str, float]]] = []
+    source = files("plugins.entities").joinpath("data/event_types.csv").read_text("utf-8")
+    for row in csv.DictReader(source.splitlines()):
+        for cue in row["cues"].split("|"):
+            phrase, _, weight = cue.strip().rpartition(":")
+            rows.append((phrase, (row["type"], float(weight))))
+    return PhraseTable.of(rows)

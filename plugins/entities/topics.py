@@ -1,0 +1,79 @@
+"""What an article is about: weighted cue phrases, title and lede first, each phrase counting less the more often it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from plugins.entities.cues import PhraseTable
+from plugins.gazetteer.records import Topic
+from plugins.text.fold import words
+
+NO_TOPIC = "lainnya"
+MOST = 4  # topics of one article
+# Set by cross-validation on labelled articles; see the topics figure of the gate.
+_TITLE, _LEDE, _BODY = 3.0, 1.5, 1.0  # what a cue counts by where it stands
+_REPEAT = 0.7  # each further place of the same phrase counts this much of the one before
+_FLOOR = 3.0  # points that make a topic
+_NEXT = 0.7  # a further topic needs this times the root of the strongest one's points
+
+_Table = PhraseTable[tuple[str, float]]
+_last: tuple[Mapping[str, Topic], _Table] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFact:
+    """A topic of the article with its points and the cue phrases it rests on, strongest first."""
+
+    name: str
+    points: float
+    cues: tuple[str, ...]
+
+
+def topics_of(title: str | None, paragraphs: Sequence[str], topics: Mapping[str, Topic]) -> tuple[TopicFact, ...]:
+    """One to four topics, strongest first; `lainnya` alone where no cue is strong enough.
+
+    `paragraphs` are the cleaned body; `topics` are the gazetteer's, by id.
+    """
+    ranked = rank(title, paragraphs, topics)
+    if not ranked or ranked[0].points < _FLOOR:
+        return (TopicFact(NO_TOPIC, 0.0, ()),)
+    least = max(_FLOOR, _NEXT * sqrt(ranked[0].points))
+    return tuple(fact for fact in ranked if fact.points >= least)[:MOST]
+
+
+def rank(title: str | None, paragraphs: Sequence[str], topics: Mapping[str, Topic]) -> list[TopicFact]:
+    """Every topic that has a cue in the article, strongest first; ties by name."""
+    table = _table(topics)
+    places: dict[tuple[str, str], list[float]] = {}
+    for weight, text in _places(title, paragraphs):
+        for hit in table.find(words(text)):
+            for name, value in hit.rows:
+                places.setdefault((name, hit.phrase), []).append(weight * value)
+    points: dict[str, float] = {}
+    cues: dict[str, list[tuple[float, str]]] = {}
+    for (name, phrase), values in places.items():
+        values.sort(reverse=True)
+        worth = sum(value * _REPEAT**order for order, value in enumerate(values))
+        points[name] = points.get(name, 0.0) + worth
+        cues.setdefault(name, []).append((-worth, phrase))
+    facts = [
+        TopicFact(name, round(value, 2), tuple(phrase for _, phrase in sorted(cues[name]))) for name, value in points.items()
+    ]
+    return sorted(facts, key=lambda fact: (-fact.points, fact.name))
+
+
+def _places(title: str | None, paragraphs: Sequence[str]) -> list[tuple[float, str]]:
+    places = [(_TITLE, title)] if title else []
+    places += [(_LEDE if index == 0 else _BODY, text) for index, text in enumerate(paragraphs)]
+    return places
+
+
+def _table(topics: Mapping[str, Topic]) -> _Table:
+    """The phrase table of these topics; built once as long as the same mapping is given."""
+    global _last
+    if _last is None or _last[0] is not topics:
+        rows = [(phrase, (topic.name, weight)) for topic in topics.values() for phrase, weight in topic.cues if weight]
+        _last = (topics, PhraseTable.of(rows))
+    return _last[1]
