@@ -1,0 +1,30 @@
+"""axe-core finds nothing, on a page of each type, wide and narrow, light and dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.pages import TYPES, example
+from tests.conftest import Site
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOOKS = {
+    "wide-light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    "narrow-dark": {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark"},
+}
+
+
+@pytest.mark.parametrize("kind", list(TYPES))
+@pytest.mark.parametrize("options", LOOKS.values(), ids=LOOKS)
+def test_axe(page: Page, site: Site, kind: str) -> None:
+    page.goto(site.sub + example(site.folder, kind), wait_until="networkidle")
+    violations = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
+    found = [f"{row['id']}: {row['help']}: {[node['html'][:120] for node in row['nodes'][:3]]}" for row in violations]
+    assert found == []
+
+
+def test_axe_finds_a_planted_defect(page: Page, site: Site) -> None:
+    page.goto(site.sub)
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=\"data:,\"><button></button>')")
+    ids = {row["id"] for row in Axe().run(page, options={"runOnly": TAGS}).response["violations"]}
+    assert {"image-alt", "button-name"} <= ids
