@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from plugins.text.dates import FoundDate, RelativeDay, find_dates, find_relative
 
-EVENT, STATEMENT, BARE, ASIDE, NEVER = range(5)  # the lower, the likelier the day of the event
+EVENT, STATEMENT, DATELINE, BARE, ASIDE, NEVER = range(6)  # the lower, the likelier the day of the event
 LEDE = 3  # paragraphs in which a day without weekday or bracket, or a relative one, may be the event's
 BARE_REACH = 5
 
 _ASIDE_BEFORE = re.compile(
     r"\b(?:sebelumnya|sejak|semenjak|hingga|sampai(?:\s+dengan)?|s/d|paling\s+lambat|selambat\w*|menyusul|mulai|dulu"
     r"|(?:akan|bakal|rencananya|dijadwalkan|direncanakan|diagendakan|berakhir|tenggat)(?:\s+\w+){0,3})\W*(?:pada\s+)?(?:hari\s+)?\Z"
-    r"|\A\W*(?:sebelumnya|sebelum\s+itu|diketahui|diberitakan)\b",
+    r"|\A\W*(?:sebelumnya|sebelum\s+itu|diketahui|diberitakan)\b"
+    r"|\A\W*(?:usai|setelah|sesudah|pasca|sejak)\W+(?:resmi\s+)?(?:dilantik|pelantikan|terpilih)\b[^.]{0,80}\Z",
     re.IGNORECASE,
 )
 _ASIDE_AFTER = re.compile(r"\A\W{0,3}(?:mendatang|nanti|depan|silam|lalu)\b", re.IGNORECASE)
@@ -28,13 +29,20 @@ _READ_ELSEWHERE = re.compile(
     r"|sebagaimana\s+dimuat)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(r"\b(?:keterangan|siaran|rilis|pernyataan)(?:nya)?\s*(?:persnya|pers|tertulis\w*|resmi\w*)?[^.;]{0,60}\Z", re.IGNORECASE)
-_HELD = re.compile(r"\b(?:digelar|dilaksanakan|diselenggarakan|berlangsung|diadakan|bertempat|dihelat|diresmikan|dilantik)\b", re.IGNORECASE)
+_STATEMENT = re.compile(
+    r"\b(?:keterangan|siaran|rilis|pernyataan)(?:nya)?\s*(?:persnya|pers|tertulis\w*|resmi\w*)?[^.;]{0,60}\Z", re.IGNORECASE
+)
+_HELD = re.compile(
+    r"\b(?:digelar|dilaksanakan|diselenggarakan|berlangsung|diadakan|bertempat|dihelat|diresmikan|dilantik)\b", re.IGNORECASE
+)
 _CAPTION = re.compile(
     r"\A\W*(?:foto|keterangan\s+foto|caption|ilustrasi|IMG[_-])\b|\bfoto\s*[:/]|\((?:foto|ist|dok|istimewa)\b"
     r"|[\s(-](?:ist|dok|istimewa)\b[^.]{0,40}\Z|\bdok(?:umentasi|\.)\s",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"\A[\w .,'’/()-]{2,50}\Z")
+_DATELINE_END = re.compile(r"\A\s*\)?\s*[-–—|:]")
+_ISO = re.compile(r"\d{4}\D")
 _SENTENCE_END = re.compile(r"[.!?]+[\"”’']?\s+(?=[A-Z“\"])")
 
 
@@ -76,8 +84,10 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
 
 def _role(day: FoundDate, before: str, after: str, index: int, caption: bool, quoted: bool) -> int:
     marked = day.weekday is not None or day.bracketed
-    if _READ_ELSEWHERE.search(before):
+    if _READ_ELSEWHERE.search(before) or _ISO.match(day.text):  # an ISO date in running text is a machine's stamp
         return NEVER
+    if index == 0 and _DATELINE.match(before) and _DATELINE_END.match(after):
+        return DATELINE
     aside = caption or quoted or day.until_day or _is_aside(before, after) or day.note in ("besok", "esok", "lusa")
     if marked:
         if aside:
@@ -91,7 +101,13 @@ def _role(day: FoundDate, before: str, after: str, index: int, caption: bool, qu
 def _relative_role(day: RelativeDay, before: str, after: str) -> int:
     if _READ_ELSEWHERE.search(before) or _is_aside(before, after) or day.ahead:
         return NEVER
-    if day.weekday is not None and day.text.split()[0] == day.text and not re.search(r",\s*\Z|\bpada\s+(?:hari\s+)?\Z|\bhari\s+\Z", before):
+    if day.offset and not (re.search(r"[,(]\s*\Z", before) or re.match(r"\s*[.,)]", after)):
+        return NEVER  # "pemilu kemarin" is no day
+    if (
+        day.weekday is not None
+        and day.text.split()[0] == day.text
+        and not re.search(r",\s*\Z|\bpada\s+(?:hari\s+)?\Z|\bhari\s+\Z", before)
+    ):
         return NEVER  # a weekday that stands for itself in a sentence is rarely the day of the news
     return EVENT
 
@@ -109,7 +125,8 @@ def _context(paragraph: str, day: FoundDate | RelativeDay) -> tuple[str, str]:
 
 def _quoted(paragraph: str) -> list[tuple[int, int]]:
     """The spans of direct quotations, whatever marks open and close them; one left open runs to the end."""
-    spans, opened = [], None
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
     for match in re.finditer(r"[“”„\"]", paragraph):
         mark, at = match.group(), match.start()
         glued = at > 0 and not paragraph[at - 1].isspace() and paragraph[at - 1] not in "(–—-.:"

@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from plugins.text.dates import WEEKDAY_NAMES, FoundDate, calendar_day
 
@@ -35,32 +36,32 @@ class Known:
 class Settled:
     """The day meant, or None where it is not certain; the rule that decided; a warning for the editor."""
 
-    date: date | None
+    day: date | None
     precision: str | None
     rule: str
     warning: str | None = None
 
 
 def settle(found: FoundDate, known: Known) -> Settled:
-    """The day a printed date means. Never a guess: without enough evidence `date` is None.
+    """The day a printed date means. Never a guess: without enough evidence `day` is None.
 
     A contradiction of weekday and number always carries a warning; where nothing else speaks, the number is taken.
     """
     if found.day is None:
         return Settled(None, None, "hanya bulan")
     if found.valid and found.year and not found.conflict:
-        return Settled(found.date, WRITTEN, "tanggal lengkap", _far(found, known))
+        return Settled(found.full, WRITTEN, "tanggal lengkap", _far(found, known))
     if found.valid and not found.year:
         settled = _infer_year(found, known)
-        if settled.date or found.weekday is None or not (known.published or known.month):
+        if settled.day or found.weekday is None or not known.published:
             return settled
     return _settle_conflict(found, known)
 
 
 def _far(found: FoundDate, known: Known) -> str | None:
-    day, latest = found.date, known.published or known.captured
-    if day and latest and (day > latest + _AHEAD or day < latest - timedelta(days=330)) and known.published:
-        return f"tanggal '{found.text}' jauh dari tanggal terbit {latest}"
+    day, latest = found.full, known.published or known.captured
+    if day and latest and (day > latest + _AHEAD or (known.published and day < latest - timedelta(days=330))):
+        return f"tanggal '{found.text}' jauh dari tanggal halaman {latest}"
     return None
 
 
@@ -83,7 +84,7 @@ def _infer_year(found: FoundDate, known: Known) -> Settled:
         served = [day for day in days if known.term(day) and (not known.captured or day <= known.captured + _AHEAD)]
         if len(served) == 1:
             return Settled(served[0], YEAR_INFERRED, "masa jabatan")
-    if exact and known.captured and not known.term:
+    if exact and known.captured:
         inside = [day for day in days if known.captured - timedelta(days=366) <= day <= known.captured]
         if len(inside) == 1:
             return Settled(inside[0], YEAR_INFERRED, "tanggal pengambilan")
@@ -94,6 +95,8 @@ def _windows(known: Known, exact: bool) -> Iterable[tuple[str, date, date]]:
     """Spans of days in which the date must lie, the surest first."""
     if known.published:
         yield "tanggal terbit", known.published - _BACK, known.published + _AHEAD
+        if exact:
+            yield "tanggal terbit", known.published - timedelta(days=366), known.published + _AHEAD
     if known.month:
         first, last = _month(known.month)
         yield "tahun dan bulan pada alamat", first - (_BACK if exact else _NEAR), last + _AHEAD
@@ -105,12 +108,10 @@ def _month(month: tuple[int, int]) -> tuple[date, date]:
 
 def _settle_conflict(found: FoundDate, known: Known) -> Settled:
     """Weekday against number: the reading that the other evidence supports, the number where there is none."""
-    written = found.date
+    written = found.full
     if not found.year and known.published and found.day:
         near = [day for year in _YEARS if (day := found.in_year(year))]
         written = min(near, key=lambda day: abs((known.published or day) - day), default=None)
-    elif not found.year and known.month:
-        written = found.in_year(known.month[0])
     year = found.year or (written.year if written else known.published.year if known.published else None)
     others = _other_readings(found, year) if year else []
     day, rule = _supported(written, others, known)
@@ -131,20 +132,20 @@ def _other_readings(found: FoundDate, year: int) -> list[date]:
 
 
 def _supported(written: date | None, others: list[date], known: Known) -> tuple[date | None, str]:
-    def first(fits: Callable[[date], bool], rank: Callable[[date], object]) -> date | None:
+    def first(fits: Callable[[date], bool]) -> date | None:
         if written and fits(written):
             return written
-        return min((day for day in others if fits(day)), key=rank, default=None)  # type: ignore[arg-type,type-var]
+        return max((day for day in others if fits(day)), default=None)
 
     if published := known.published:
         for span in (_FRESH, _STALE):
-            if day := first(lambda day, span=span: timedelta(0) <= published - day <= span, lambda day: published - day):  # type: ignore[misc]
+            if day := first(partial(_within, published - span, published)):
                 return day, f"tanggal terbit {published}"
     if known.month:
         low, high = _month(known.month)
-        if day := first(lambda day: low - timedelta(days=7) <= day <= high, lambda day: day):
+        if day := first(partial(_within, low - timedelta(days=7), high)):
             return day, "tahun dan bulan pada alamat"
-    if known.full and (day := first(lambda day: any(abs(day - other) <= _FRESH for other in known.full), lambda day: day)):
+    if known.full and (day := first(lambda day: any(abs(day - other) <= _FRESH for other in known.full))):
         return day, "tanggal lengkap lain dalam teks"
     for fits, rule in ((lambda day: day.year in known.years, "tahun lain dalam teks"), (known.term, "masa jabatan")):
         if not fits or (written and fits(written)):
@@ -153,3 +154,7 @@ def _supported(written: date | None, others: list[date], known: Known) -> tuple[
         if len(years) == 1:
             return years[0], rule
     return written, "angka dipakai"
+
+
+def _within(low: date, high: date, day: date) -> bool:
+    return low <= day <= high

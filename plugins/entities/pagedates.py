@@ -13,11 +13,17 @@ from plugins.text.fold import words
 
 UNSIGNED_DAYS = 14  # an unsigned stamp later than the event by more days is the site's clock, or the day of browsing
 AHEAD_DAYS = 60  # an announcement is published so many days before its event at most
-OWN_WORDS = 0.3  # share of the address's words that the text must hold for the address to be its own
+OWN_WORDS = 0.4  # share of the address's words that the text must hold for the address to be its own …
+AGREEING_DAYS = 7  # … unless its date follows a day printed in the text so closely
 
 _WIB = timezone(timedelta(hours=7))
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b|\b(?:WIB|WITA|WIT)\b", re.IGNORECASE)
-_SIGNED = re.compile(r"\b(?:oleh|by|laporan|reporter|redaktur|editor|penulis|pewarta|wartawan|author|kontributor)\b", re.IGNORECASE)
+_WRITER = r"(?:oleh|by|laporan|reporter|redaktur|redaksi|editor|penulis|pewarta|wartawan|author|kontributor|admin)"
+_SIGNED = re.compile(rf"(?:\A|[|•·–—,(/-]\s*)\W*{_WRITER}\b|\b{_WRITER}\s*:", re.IGNORECASE)
+_LABELS = re.compile(
+    r"(?:[\w .'&/]{1,30}\s*[-|•·–—,/:]+\s*)?\x00(?:\s*[-|•·–—/]+\s*[\w .'&:]{1,30})?\Z|(?:by|posted|oleh)\b.{0,30}\x00.{0,30}\Z",
+    re.IGNORECASE,
+)
 _NAME_LINE = re.compile(r"(?:[A-Z]?[\w.'’]+,?\s?){1,5}\Z")
 _FILE_NAME = re.compile(r"[_\d]{4}|\.(?:jpe?g|png|webp)\b", re.IGNORECASE)
 _MACHINE = re.compile(r"(?:^|\b(?:date|published|tanggal|diterbitkan|terbit)\b\W*)\d{4}-\d\d-\d\d\b", re.IGNORECASE)
@@ -46,7 +52,7 @@ class PageDate:
     signed: bool = False
 
     @property
-    def date(self) -> date | None:
+    def full(self) -> date | None:
         """The day, None where only the month is known."""
         return calendar_day(self.year, self.month, self.day) if self.day else None
 
@@ -66,12 +72,13 @@ def stamps_of(lines: Sequence[str]) -> tuple[Stamp, ...]:
 def _is_stamp(line: str) -> bool:
     if _MACHINE.match(line.lstrip("-•·| ")):
         return True
-    dates = [item for item in find_dates(line[:200]) if item.date and not item.until_day]
+    dates = [item for item in find_dates(line[:200]) if item.full and not item.until_day]
     if len(dates) != 1 or line.endswith((".", "”", '"', ")")) or line[0] in "“\"'":
         return False
     item = dates[0]
     rest = _CLOCK.sub("", line[: item.start] + line[item.end :])
-    if item.bracketed or not (len(rest.strip(" |-–•·,:")) <= 4 or _CLOCK.search(line) or _is_signed(line)):
+    alone = _LABELS.match(line[: item.start].lstrip(" -–—•·|") + "\0" + line[item.end :])
+    if item.bracketed or not (alone or _CLOCK.search(line) or _is_signed(line)):
         return False
     return len(rest) <= _STAMP_REST + 60 * _is_signed(line)
 
@@ -98,14 +105,17 @@ def url_date(url: str | None) -> PageDate | None:
             part = {key: int(value) for key, value in match.groupdict().items()}
             if calendar_day(part["y"], part["m"], part.get("d", 1)):
                 return PageDate(part["y"], part["m"], part.get("d"), match.group().strip("/"), "url")
-    if match := re.search(r"-(1[3-9]\d{8})/?\Z", path):  # seconds since 1970, as some sites end their slugs
-        day = datetime.fromtimestamp(int(match[1]), _WIB).date()
-        return PageDate(day.year, day.month, day.day, match[1], "url")
+    if epoch := re.search(r"-(1[3-9]\d{8})/?\Z", path):  # seconds since 1970, as some sites end their slugs
+        day = datetime.fromtimestamp(int(epoch[1]), _WIB).date()
+        return PageDate(day.year, day.month, day.day, epoch[1], "url")
     return None
 
 
 def url_belongs(url: str | None, text: str) -> bool:
-    """Whether an address is that of the text: no random-post parameter, and its slug shares words with the text."""
+    """Whether an address is that of the text: no random-post parameter, and its slug shares words with the text
+
+    or its date is that of a day in the text or follows it closely.
+    """
     if not url:
         return False
     parts = urlsplit(url)
@@ -117,7 +127,11 @@ def url_belongs(url: str | None, text: str) -> bool:
     if len(slug) < 3:
         return True  # nothing to judge by
     known = {word[:5] for word in words(text)}
-    return sum(word[:5] in known for word in slug) / len(slug) >= OWN_WORDS
+    if sum(word[:5] in known for word in slug) / len(slug) >= OWN_WORDS:
+        return True
+    page = url_date(url)
+    printed = [item.full for item in find_dates(text) if item.full]
+    return bool(page and page.full and any(0 <= (page.full - day).days <= AGREEING_DAYS for day in printed))
 
 
 def choose_published(
@@ -126,13 +140,13 @@ def choose_published(
     """The day of publication and warnings about what was not taken: sidecar, then the address, then the best stamp."""
     if sidecar:
         return PageDate(sidecar.year, sidecar.month, sidecar.day, sidecar.isoformat(), "sidecar"), ()
-    if address and address.date:
+    if address and address.full:
         return address, ()
     read, warnings = [page for stamp in stamps for page in read_stamp(stamp)], []
     fitting = []
     for page in read:
-        assert page.date
-        late = (page.date - event).days if event else 0
+        assert page.full
+        late = (page.full - event).days if event else 0
         if -AHEAD_DAYS <= late <= UNSIGNED_DAYS or (late > 0 and page.signed):
             fitting.append((late < -1, late > UNSIGNED_DAYS, not page.signed, not page.timed, abs(late), page))
         else:
@@ -146,7 +160,7 @@ def read_stamp(stamp: Stamp) -> list[PageDate]:
     """The dates a stamp prints in full."""
     timed, signed = bool(_CLOCK.search(stamp.text)), stamp.signed or _is_signed(stamp.text)
     return [
-        PageDate(item.date.year, item.date.month, item.date.day, item.text, "stempel", timed, signed)
+        PageDate(item.full.year, item.full.month, item.full.day, item.text, "stempel", timed, signed)
         for item in find_dates(stamp.text[:200])[:1]
-        if item.date
+        if item.full
     ]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from plugins.entities.dateroles import ASIDE, EVENT, LEDE, NEVER, STATEMENT, Candidate, candidates
+from plugins.entities.dateroles import ASIDE, DATELINE, EVENT, LEDE, NEVER, STATEMENT, Candidate, candidates
 from plugins.entities.dateyears import RELATIVE, Known, Settled, settle
 from plugins.entities.pagedates import PageDate, Stamp, choose_published, stamps_of, url_belongs, url_date
 from plugins.text.dates import FoundDate, RelativeDay, find_dates
@@ -19,6 +19,7 @@ __all__ = ["Stamp", "When", "stamps_of", "when"]
 
 _PERIOD_END = re.compile(r"(?<=\d{4})\s?[-–—/]\s?(?:19|20)\d\d\b")
 _YEAR = re.compile(r"(?<![\w./])(?:19|20)\d\d(?![\w/]|[.,]\d)")
+_MAIN = (EVENT, STATEMENT, DATELINE)
 _OF_A_SERIES = 7  # days between an event and the written statement about it
 
 
@@ -55,12 +56,12 @@ def when(
     page, _ = choose_published(sidecar_published, address, read, None)
     known = _known(text, page, address, captured, term_years)
     chosen, settled = _choose(named, known)
-    page, notes = choose_published(sidecar_published, address, read, settled.date)
+    page, notes = choose_published(sidecar_published, address, read, settled.day)
     if page is None and known.published:  # the stamp that the event refutes may not have fixed its year
-        known = _known(text, None, address, captured, term_years)
+        known = _known(text, None, address, captured or known.published, term_years)
         chosen, settled = _choose(named, known)
     evidence = {}
-    if chosen and settled.date:
+    if chosen and settled.day:
         evidence["event_date"] = f"{settled.rule}: {chosen.day.text}"
     if page:
         evidence["published"] = f"{page.source}: {page.words}"
@@ -68,10 +69,10 @@ def when(
     if url and not address and url_date(url):
         warnings.append(f"alamat bukan milik artikel ini, tanggalnya tidak dipakai: {url}")
     return When(
-        settled.date,
+        settled.day,
         chosen.day.text if chosen else None,
         settled.precision,
-        page.date if page else None,
+        page.full if page else None,
         evidence,
         tuple(warnings),
     )
@@ -82,10 +83,10 @@ def _known(
 ) -> Known:
     printed = [item for item in find_dates(text) if item.valid and not item.conflict]
     return Known(
-        published=page.date if page else None,
+        published=page.full if page else None,
         month=(address.year, address.month) if address and not address.day else None,
         captured=captured,
-        full=tuple(item.date for item in printed if item.date),
+        full=tuple(item.full for item in printed if item.full),
         years=frozenset(int(year) for year in _YEAR.findall(_PERIOD_END.sub("", _without_dates(text)))),
         term=term,
     )
@@ -101,18 +102,21 @@ def _without_dates(text: str) -> str:
 
 def _choose(named: Sequence[Candidate], known: Known) -> tuple[Candidate | None, Settled]:
     """The candidate of the event and its day: the first marked day in reading order, asides only where nothing else is."""
-    usable = [item for item in named if item.role != NEVER and (isinstance(item.day, FoundDate) or known.published)]
-    main = [item for item in usable if item.role in (EVENT, STATEMENT)]
-    rest = sorted((item for item in usable if item.role not in (EVENT, STATEMENT)), key=lambda item: (item.role, item.order))
+    usable = [item for item in named if item.role != NEVER]
+    main = [item for item in usable if item.role in _MAIN]
+    if not known.published or any(isinstance(item.day, FoundDate) and item.paragraph < LEDE for item in main):
+        main = [item for item in main if isinstance(item.day, FoundDate)]
+    rest = sorted((item for item in usable if item.role not in _MAIN), key=lambda item: (item.role, item.order))
     ranked = [*main, *(item for item in rest if item.role != ASIDE or item.paragraph < LEDE + 2)]
     if not ranked:
         return None, Settled(None, None, "tidak ada tanggal peristiwa")
     first = ranked[0]
     settled = _settle(first, known)
-    if first.role == STATEMENT and settled.date:
+    if first.role in (STATEMENT, DATELINE) and settled.day:
         for other in main:
-            day = _settle(other, known) if other.role == EVENT and other.held else None
-            if day and day.date and 0 <= (settled.date - day.date).days <= _OF_A_SERIES:
+            better = other.role == EVENT and (other.held or (first.role == DATELINE and other.paragraph < LEDE))
+            day = _settle(other, known) if better else None
+            if day and day.day and 0 <= (settled.day - day.day).days <= _OF_A_SERIES:
                 return other, day
     return first, settled
 

@@ -68,7 +68,7 @@ class FoundDate:
     bracketed: bool = False
 
     @property
-    def date(self) -> date | None:
+    def full(self) -> date | None:
         """The day as printed; None where year or day is missing or the day does not exist. A wrong weekday is not looked at."""
         return self.in_year(self.year) if self.year else None
 
@@ -132,7 +132,7 @@ _CORE = re.compile(
       (?:\s?[,/-]?\s{{0,2}}(?:tahun\s+)?(?P<t_y>{_YEAR})(?!\w))?
     | (?P<e_d>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<e_y>{_YEAR})(?!\w|[-–]\d)
     | (?P<n_d>\d{{1,2}})(?:\s?[-–]\s?(?P<n_d2>\d{{1,2}})|/(?P<n_m0>\d{{1,2}})\s?[-–]\s?(?P<n_d3>\d{{1,2}}))?
-      \s?(?P<n_s>[/.\-])\s?(?P<n_m>\d{{1,2}})(?:\s?(?P=n_s)\s?(?P<n_y>{_YEAR}|\d\d))?(?![\w/%]|[.,:\-–]\d)
+      \s?(?P<n_s>[/.\-])\s?(?P<n_m>\d{{1,2}})(?:\s?(?P=n_s)\s?(?P<n_y>{_YEAR}|\d\d))?(?![\w/%]|[.:\-–]\d|,\d(?!\d?[:.]\d\d))
     | (?P<y>{_YEAR})(?![\w/]|[.,:\-–]\d)
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -141,8 +141,10 @@ _PART_OF_DAY = r"(?:pagi|siang|sore|malam|petang|subuh|dini\s?hari)"
 _BEFORE = re.compile(
     rf"""(?:(?<![\w'’])(?P<weekday>{_WEEKDAY})(?:\.|(?:\s*(?:[-–/]|dan|hingga|sampai)\s*(?:{_WEEKDAY})))?(?![\w'’])
         (?:\s+(?:{_PART_OF_DAY}|kemarin|lalu|besok|ini|tadi))*
-      | (?<!\w)(?P<word>besok|esok|lusa|kemarin|hari\s+ini|(?:pagi|siang|sore|malam|petang)\s+(?:ini|tadi)|tadi\s+{_PART_OF_DAY}))?
-    (?P<rest>\s*[,|:]?\s*(?:(?:tepatnya|yakni|yaitu)\s*,?\s*)?(?:pada\s+)?(?:(?:tanggal|tgl\.?)\s*)?(?P<bracket>\(\s?(?:tgl\.?\s*|tanggal\s*)?)?)\Z""",
+      | (?<!\w)(?P<word>besok|esok|lusa|kemarin|hari\s+ini
+        |(?:pagi|siang|sore|malam|petang)\s+(?:ini|tadi)|tadi\s+{_PART_OF_DAY}))?
+    (?:\s*[,|:]?\s*(?:(?:tepatnya|yakni|yaitu)\s*,?\s*)?(?:pada\s+)?(?:(?:tanggal|tgl\.?)\s*)?
+      (?P<bracket>\(\s?(?:tgl\.?\s*|tanggal\s*)?)?)\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WEEKDAY_IN_BRACKETS = re.compile(r"\(\s?\Z")
@@ -251,11 +253,18 @@ def _build(
     note = word
     if not valid:
         note = IMPOSSIBLE
-    elif weekday is not None and year and day and last is None and date(year, month, day).weekday() != weekday:
+    elif weekday is not None and year and day and not _weekday_fits(weekday, date(year, month, day), last, last_month):
         note = CONTRADICTION
     return FoundDate(
         text[start:end], start, end, day, month, year, weekday, year is not None, valid, note, last, last_month, bracketed
     )
+
+
+def _weekday_fits(weekday: int, first: date, last: int | None, last_month: int | None) -> bool:
+    """Whether the weekday is that of the day, or of any day of the range ("Rabu (6-8/10/2025)")."""
+    end = calendar_day(first.year, last_month or first.month, last) if last else None
+    length = (end - first).days if end and end > first else 0
+    return (weekday - first.weekday()) % 7 <= length
 
 
 def _is_weekday(name: str, printed: str) -> bool:
@@ -280,14 +289,16 @@ def _year(digits: str | None) -> int | None:
 
 
 _OFFSETS = {
-    "kemarin lusa": -2, "kemarin dulu": -2, "kemarin": -1, "kemaren": -1, "hari ini": 0, "besok lusa": 2, "besok": 1, "esok": 1, "lusa": 2,
+    "kemarin lusa": -2, "kemarin dulu": -2, "kemarin": -1, "kemaren": -1, "hari ini": 0,
+    "besok lusa": 2, "besok": 1, "esok": 1, "lusa": 2,
 }  # fmt: skip
 _DAYS = _alternatives([name for name in WEEKDAYS if len(name) > 3 and not name.endswith("day")])
 _RELATIVE = re.compile(
     rf"""(?<![\w'’-])(?:
       (?P<fixed>{_alternatives(list(_OFFSETS))})(?![\w-])
     | (?P<today>tadi\s+{_PART_OF_DAY}|(?:pagi|siang|sore|petang|malam)\s+(?:tadi|ini))(?!\w)
-    | (?P<weekday>{_DAYS})(?![\w'’])(?:\s+{_PART_OF_DAY})?(?:\s+(?:pekan|minggu))?(?:\s+(?P<way>lalu|kemarin|depan|mendatang|besok|ini))?
+    | (?P<weekday>{_DAYS})(?![\w'’])(?:\s+{_PART_OF_DAY})?(?:\s+(?:pekan|minggu))?
+      (?:\s+(?P<way>lalu|kemarin|depan|mendatang|besok|ini))?
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
