@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.text.dates import FoundDate, RelativeDay, find_dates, find_relative
+from plugins.text.dates import FoundDate, find_dates
+from plugins.text.relative import RelativeDay, find_relative
 
 EVENT, STATEMENT, DATELINE, BARE, ASIDE, NEVER = range(6)  # the lower, the likelier the day of the event
 LEDE = 3  # paragraphs in which a day without weekday or bracket, or a relative one, may be the event's

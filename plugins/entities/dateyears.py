@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from plugins.text.dates import WEEKDAY_NAMES, FoundDate, calendar_day
+from plugins.text.datenames import WEEKDAY_NAMES, calendar_day
+from plugins.text.dates import FoundDate
 
 WRITTEN, YEAR_INFERRED, RELATIVE, CORRECTED = "tertulis", "tahun disimpulkan", "relatif", "dibetulkan"
 

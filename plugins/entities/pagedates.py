@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from plugins.text.dates import calendar_day, find_dates
+from plugins.text.datenames import calendar_day
+from plugins.text.dates import find_dates
 from plugins.text.fold import words
 
 UNSIGNED_DAYS = 14  # an unsigned stamp later than the event by more days is the site's clock, or the day of browsing

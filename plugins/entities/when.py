@@ -13,7 +13,8 @@ from datetime import date
 from plugins.entities.dateroles import ASIDE, DATELINE, EVENT, LEDE, NEVER, STATEMENT, Candidate, candidates
 from plugins.entities.dateyears import RELATIVE, Known, Settled, settle
 from plugins.entities.pagedates import PageDate, Stamp, choose_published, stamps_of, url_belongs, url_date
-from plugins.text.dates import FoundDate, RelativeDay, find_dates
+from plugins.text.dates import FoundDate, find_dates
+from plugins.text.relative import RelativeDay
 
 __all__ = ["Stamp", "When", "stamps_of", "when"]
 

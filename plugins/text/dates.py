@@ -6,44 +6,10 @@ Numeric forms are read day first, always. A missing year stays None: plugins.ent
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        """januari january jan
-        februari pebruari february februaru feb peb
-        maret march mar mrt
-        april apr
-        mei may
-        juni june jun
-        juli july jul
-        agustus august agu agt ags agst aug
-        september sept sep
-        oktober october okt oct
-        november nopember nov nop
-        desember december des dec""".splitlines(),
-        start=1,
-    )
-    for name in names.split()
-}
-WEEKDAYS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        """senin monday sen mon
-        selasa tuesday sel tue
-        rabu wednesday rab wed
-        kamis thursday kam thu
-        jumat jum'at jum’at jum‘at jum`at friday jum fri
-        sabtu saturday sab sat
-        minggu ahad sunday min sun""".splitlines()
-    )
-    for name in names.split()
-}
-MONTH_NAMES = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-WEEKDAY_NAMES = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
+from plugins.text.datenames import MONTHS, PART_OF_DAY, WEEKDAYS, alternatives, calendar_day, is_weekday
 
 CONTRADICTION = "hari tidak cocok dengan tanggal"
 IMPOSSIBLE = "tanggal tidak ada di kalender"
@@ -82,43 +48,10 @@ class FoundDate:
         return calendar_day(year, self.month, self.day) if self.day else None
 
 
-@dataclass(frozen=True, slots=True)
-class RelativeDay:
-    """A day named from the day of writing: "kemarin", "Senin lalu", "Rabu malam"."""
-
-    text: str
-    start: int
-    end: int
-    offset: int | None  # days from the day of writing; None for a weekday
-    weekday: int | None
-    ahead: bool  # the weekday lies ahead ("Senin depan"); else the latest one, the day of writing included
-
-    def on(self, written: date) -> date:
-        """The day meant by somebody who writes on `written`."""
-        if self.offset is not None:
-            return written + timedelta(days=self.offset)
-        assert self.weekday is not None
-        if self.ahead:
-            return written + timedelta(days=(self.weekday - written.weekday() - 1) % 7 + 1)
-        return written - timedelta(days=(written.weekday() - self.weekday) % 7)
-
-
-def calendar_day(year: int, month: int, day: int) -> date | None:
-    """The date, or None where the calendar has no such day."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _alternatives(names: Iterator[str] | list[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-
-
-_MONTH = _alternatives(list(MONTHS))
+_MONTH = alternatives(MONTHS)
 _SHORT = 4  # names of up to so many letters are abbreviations (but "mei", "may", "juni", "juli")
 _FULL_SHORT = frozenset("mei may juni juli june july".split())
-_WEEKDAY = _alternatives(list(WEEKDAYS))
+_WEEKDAY = alternatives(WEEKDAYS)
 _YEAR = r"(?:19|20)\d\d"
 _TO = r"(?:-|–|—|s/d|s\.d\.?|sd|sampai(?:\s+dengan)?|hingga|dan|&|to)"
 
@@ -137,12 +70,11 @@ _CORE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PART_OF_DAY = r"(?:pagi|siang|sore|malam|petang|subuh|dini\s?hari)"
 _BEFORE = re.compile(
     rf"""(?:(?<![\w'’])(?P<weekday>{_WEEKDAY})(?:\.|(?:\s*(?:[-–/]|dan|hingga|sampai)\s*(?:{_WEEKDAY})))?(?![\w'’])
-        (?:\s+(?:{_PART_OF_DAY}|kemarin|lalu|besok|ini|tadi))*
+        (?:\s+(?:{PART_OF_DAY}|kemarin|lalu|besok|ini|tadi))*
       | (?<!\w)(?P<word>besok|esok|lusa|kemarin|hari\s+ini
-        |(?:pagi|siang|sore|malam|petang)\s+(?:ini|tadi)|tadi\s+{_PART_OF_DAY}))?
+        |(?:pagi|siang|sore|malam|petang)\s+(?:ini|tadi)|tadi\s+{PART_OF_DAY}))?
     (?:\s*[,|:]?\s*(?:(?:tepatnya|yakni|yaitu)\s*,?\s*)?(?:pada\s+)?(?:(?:tanggal|tgl\.?)\s*)?
       (?P<bracket>\(\s?(?:tgl\.?\s*|tanggal\s*)?)?)\Z""",
     re.IGNORECASE | re.VERBOSE,
@@ -232,7 +164,7 @@ def _build(
     low = max(floor, start - _LOOK_BACK)
     if day is not None:
         before = _BEFORE.search(text[low:start])
-        if before and (name := before["weekday"]) and _is_weekday(name, before.group()):
+        if before and (name := before["weekday"]) and is_weekday(name, before.group()):
             weekday, start = WEEKDAYS[name.lower()], low + before.start()
             bracketed = bool(before["bracket"]) or bool(_WEEKDAY_IN_BRACKETS.search(text[low:start]))
             if bracketed and not before["bracket"]:
@@ -267,13 +199,6 @@ def _weekday_fits(weekday: int, first: date, last: int | None, last_month: int |
     return (weekday - first.weekday()) % 7 <= length
 
 
-def _is_weekday(name: str, printed: str) -> bool:
-    """ "minggu" is Sunday where written as a name; "minggu lalu (14/10)" is a week."""
-    if name.lower() in ("minggu", "min", "ahad"):
-        return name[0].isupper() and not re.match(r"\w+\s+(?:ini|lalu|depan|kemarin)\b", printed, re.IGNORECASE)
-    return len(name) > 3 or name[0].isupper()
-
-
 def _is_abbreviation(month: str) -> bool:
     return len(month) <= _SHORT and month.lower() not in _FULL_SHORT
 
@@ -286,40 +211,3 @@ def _year(digits: str | None) -> int | None:
     if not digits:
         return None
     return int(digits) if len(digits) == 4 else 2000 + int(digits)
-
-
-_OFFSETS = {
-    "kemarin lusa": -2, "kemarin dulu": -2, "kemarin": -1, "kemaren": -1, "hari ini": 0,
-    "besok lusa": 2, "besok": 1, "esok": 1, "lusa": 2,
-}  # fmt: skip
-_DAYS = _alternatives([name for name in WEEKDAYS if len(name) > 3 and not name.endswith("day")])
-_RELATIVE = re.compile(
-    rf"""(?<![\w'’-])(?:
-      (?P<fixed>{_alternatives(list(_OFFSETS))})(?![\w-])
-    | (?P<today>tadi\s+{_PART_OF_DAY}|(?:pagi|siang|sore|petang|malam)\s+(?:tadi|ini))(?!\w)
-    | (?P<weekday>{_DAYS})(?![\w'’])(?:\s+{_PART_OF_DAY})?(?:\s+(?:pekan|minggu))?
-      (?:\s+(?P<way>lalu|kemarin|depan|mendatang|besok|ini))?
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_HABIT = re.compile(r"\b(?:setiap|tiap|saban|tiap-tiap|per)\s+(?:hari\s+)?\Z|(?:dan|hingga|sampai|-|–)\s*\Z", re.IGNORECASE)
-
-
-def find_relative(text: str) -> list[RelativeDay]:
-    """Days named from the day of writing, in order. A weekday that belongs to a printed date is left to `find_dates`;
-
-    habits ("setiap Senin", "Senin-Jumat") are no days, nor is "minggu ini".
-    """
-    printed = [(item.start, item.end) for item in find_dates(text)]
-    found: list[RelativeDay] = []
-    for match in _RELATIVE.finditer(text):
-        if any(start <= match.start() < end for start, end in printed):
-            continue
-        name = match["weekday"]
-        if name is None:
-            offset = 0 if match["today"] else _OFFSETS[re.sub(r"\s+", " ", match["fixed"].lower())]
-            found.append(RelativeDay(match.group(), match.start(), match.end(), offset, None, offset > 0))
-        elif name[0].isupper() and _is_weekday(name, match.group()) and not _HABIT.search(text[: match.start()]):
-            ahead = (match["way"] or "").lower() in ("depan", "mendatang", "besok")
-            found.append(RelativeDay(match.group(), match.start(), match.end(), None, WEEKDAYS[name.lower()], ahead))
-    return found
