@@ -6,6 +6,7 @@ or a row of `Document.removed`; `parse.py` keeps that law, and its test puts the
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -45,6 +46,11 @@ class Raw:
     sidecar: Sidecar = field(default_factory=Sidecar)
     encoding: str = "utf-8"
     warnings: tuple[str, ...] = ()
+
+    @property
+    def ident(self) -> str:
+        """The post's id: 12 hexadecimal digits of the file name and the raw content, the same on every machine."""
+        return hashlib.sha256(f"{self.name}\n{self.sha}".encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)

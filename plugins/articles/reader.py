@@ -1,0 +1,118 @@
+"""Raw file → Post: the whole flow of the converter, decode → clean and parse → resolve → render, top down."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from urllib.parse import urlsplit
+
+from plugins.articles import corrections, decode
+from plugins.articles.document import Document, Raw
+from plugins.articles.parse import parse
+from plugins.articles.post import OutletRef, Post
+from plugins.articles.provenance import provenance
+from plugins.articles.titles import made_title, slug_of
+from plugins.entities.acronyms import find_acronyms
+from plugins.entities.conclude import conclude
+from plugins.entities.directives import find_directives
+from plugins.entities.events import event_type_of
+from plugins.entities.programs import find_programs
+from plugins.entities.resolve import Scan, read, scan, surroundings
+from plugins.entities.summary import summarise
+from plugins.entities.topics import topics_of
+from plugins.entities.when import When, stamps_of, when
+from plugins.gazetteer.load import gazetteer
+from plugins.gazetteer.names import is_government_host, leaders_named, outlet_by_host, outlet_named
+from plugins.gazetteer.records import Outlet
+
+
+def convert(path: str | os.PathLike[str]) -> Post:
+    """The post of one raw article. ArticleError says which file cannot be used, why, and what to do."""
+    raw = decode.read(path)
+    document = parse(raw)
+    body = tuple(paragraph.text for paragraph in document.paragraphs)
+    found = scan(document.title, body, document.captions)
+    days = _days(raw, document, found)
+    day = days.event_date or days.published
+    outlet, known = _outlet(raw, document)
+    around = surroundings(found, document.dateline_place, raw.sidecar.url, known.region if known else None, day)
+    facts = conclude(found, read(found, around), day)
+    topics = topics_of(document.title, body, gazetteer().topics)
+    event_type, event_cues = event_type_of(document.title, body)
+    government = bool(known and known.government) or bool(outlet and outlet.host and is_government_host(outlet.host))
+    source, source_words = provenance(
+        document.credit, document.byline, government, outlet.name if outlet else None, document.advertorial
+    )
+    title = document.title or made_title(facts, event_type, day, body)
+    ident = raw.ident
+    post = Post(
+        source_path=raw.path,
+        id=ident,
+        slug=slug_of(title, ident),
+        title=title,
+        title_generated=document.title is None,
+        outlet=outlet,
+        url=raw.sidecar.url,
+        byline=document.byline,
+        credit=document.credit,
+        provenance=source,
+        dateline_place=document.dateline_place,
+        published=days.published,
+        event_date=days.event_date,
+        event_date_precision=days.event_precision,
+        captured=raw.sidecar.captured,
+        event_type=event_type,
+        is_digest=facts.is_digest,
+        regions=facts.regions,
+        leaders=facts.leaders,
+        officials=facts.officials,
+        topics=tuple(topic.name for topic in topics),
+        quotes=facts.quotes,
+        directives=find_directives(body, facts.leaders, facts.officials, facts.quotes, day) if facts.is_digest else (),
+        summary=summarise(document.title, body),
+        programs=find_programs(body),
+        acronyms=find_acronyms(body, gazetteer().acronyms),
+        body=body,
+        removed=document.removed,
+        evidence={
+            **facts.evidence,
+            **days.evidence,
+            "event_type": ", ".join(event_cues),
+            "topics": "; ".join(f"{topic.name}: {', '.join(topic.cues[:4])}" for topic in topics),
+            "provenance": source_words,
+        },
+        warnings=(*raw.warnings, *document.warnings, *days.warnings, *facts.warnings),
+    )
+    return corrections.apply(post, raw.sidecar)
+
+
+def _days(raw: Raw, document: Document, found: Scan) -> When:
+    sidecar = raw.sidecar
+    lines = raw.text.split("\n")
+    body = [paragraph.text for paragraph in document.paragraphs]
+    return when(document.title or "", body, stamps_of(lines), sidecar.url, sidecar.published, sidecar.captured, _in_office(found))
+
+
+def _in_office(found: Scan) -> Callable[[date], bool] | None:
+    """Whether the office holders named were in office on a day, as far as the registry knows them; None where it knows none."""
+    terms = [
+        term
+        for mention in found.offices
+        if mention.name and not mention.barred and mention.status != "mantan"
+        for leader in leaders_named(mention.name.core)
+        for term in leader.terms
+        if term.office == mention.office and (not mention.regions or term.region in mention.regions)
+    ]
+    if not terms:
+        return None
+    return lambda day: any(term.held_on(day) is not False for term in terms)
+
+
+def _outlet(raw: Raw, document: Document) -> tuple[OutletRef | None, Outlet | None]:
+    """The publisher by sidecar, dateline and address, in this order, and the registry's record of it."""
+    host = (urlsplit(raw.sidecar.url).hostname or "").removeprefix("www.") if raw.sidecar.url else None
+    name = raw.sidecar.outlet or document.dateline_outlet
+    known = (outlet_named(name) if name else None) or (outlet_by_host(host) if host and not raw.sidecar.outlet else None)
+    shown = raw.sidecar.outlet or (known.name if known else None) or name or host
+    return (OutletRef(shown, host or (known.host if known else None)), known) if shown else (None, known)

@@ -1,0 +1,220 @@
+"""People and references → the facts of the post: leaders who act, regions and the primary one, officials, quotations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.entities.facts import LeaderRef, Official, Quote, RegionRef
+from plugins.entities.names import name_tokens
+from plugins.entities.people import Person, same_name
+from plugins.entities.resolve import HEADLINE, Reading, Scan
+from plugins.entities.rules.acting import acts, says
+from plugins.gazetteer.load import gazetteer
+from plugins.gazetteer.names import leaders_of
+from plugins.gazetteer.records import Leader
+from plugins.text.fold import fold, slugify
+
+_OFFICE_TITLES = {"gubernur": "Gubernur", "bupati": "Bupati", "wali kota": "Wali Kota"}
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What a leader does in the article."""
+
+    speaks: bool
+    act: str | None  # the words that show it
+    quotes: int
+    first: int  # paragraph of the first deed
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """The facts about people and places of one article."""
+
+    is_digest: bool
+    regions: tuple[RegionRef, ...]
+    leaders: tuple[LeaderRef, ...]
+    officials: tuple[Official, ...]
+    quotes: tuple[Quote, ...]
+    evidence: dict[str, str]
+    warnings: tuple[str, ...]
+
+
+def conclude(found: Scan, reading: Reading, day: date | None) -> Conclusion:
+    """Decide who is a leader of the post, which region it is about, and write the quotations with their speakers."""
+    deeds = {i: _deeds(i, found, reading) for i, p in enumerate(reading.people) if p.kind == "leader"}
+    acting = {
+        i: d
+        for i, d in deeds.items()
+        if (d.act or d.speaks) and reading.people[i].region and reading.people[i].status != "mantan"
+    }
+    evidence: dict[str, str] = {}
+    warnings: list[str] = []
+    leaders: dict[int, LeaderRef] = {}
+    for index, deed in acting.items():
+        person = reading.people[index]
+        leader, why = _identify(person, day)
+        mentions = sum(r.person == index for r in reading.references)
+        leaders[index] = _leader_ref(person, leader, deed.speaks, mentions)
+        key = f"leaders[{len(leaders) - 1}]"
+        evidence[key] = f"{person.region_rule}; {deed.act or 'berbicara'}; {why}"
+    leaders = _once_each(leaders)
+    homeless = [
+        str(p.name or p.office)
+        for i, p in enumerate(reading.people)
+        if p.kind == "leader" and i in deeds and not p.region and p.names
+    ]
+    warnings += [f"wilayah jabatan tidak dapat dipastikan: {name}" for name in homeless]
+    regions, why_primary = _regions(found, reading, acting)
+    if why_primary:
+        evidence["regions"] = why_primary
+    speakers = {i for a in reading.attributions if (i := a.person) is not None}
+    quotes = tuple(_quotes(found, reading, leaders))
+    warnings += [f"penutur kutipan tidak diketahui: “{q.text[:60]}”" for q in quotes if q.speaker is None]
+    return Conclusion(
+        bool(leaders), regions, tuple(leaders.values()), _officials(reading, speakers), quotes, evidence, tuple(warnings)
+    )
+
+
+def _deeds(index: int, found: Scan, reading: Reading) -> Deeds:
+    quotes = [q for q, a in zip(found.quotes, reading.attributions, strict=True) if a.person == index]
+    speaks, act, first = bool(quotes), None, quotes[0].paragraph if quotes else 10**6
+    for reference in reading.references:
+        if reference.person != index or reference.paragraph == HEADLINE or not reference.active:
+            continue
+        in_body = reference.paragraph < len(found.paragraphs)
+        if in_body and any(
+            (q.paragraph, q.start) <= (reference.paragraph, reference.start) < (q.last_paragraph, q.end) for q in found.quotes
+        ):
+            continue  # named by somebody else's words
+        text = found.text_of(reference.paragraph)
+        said = says(text, reference.start, reference.end)
+        done = acts(text, reference.start, reference.end)
+        if in_body and said:
+            speaks = True
+        if done or said:
+            act = act or done or text[reference.start : reference.end + 30]
+            first = min(first, reference.paragraph)
+    return Deeds(speaks, act, len(quotes), first)
+
+
+def _identify(person: Person, day: date | None) -> tuple[Leader | None, str]:
+    """The registry's record of the person, and why; a contradicting or missing registry leaves what the text says."""
+    registry = gazetteer().leaders
+    terms = leaders_of(str(person.region), person.office, day)
+    words = [name_tokens(name) for name in (*person.names, *person.aliases)]
+    if words:
+        for term in terms:
+            leader = registry[term.leader]
+            known = [name_tokens(name) for name in (leader.name, *leader.aliases)]
+            if any(same_name(word, name) for word in words for name in known if word and name):
+                return leader, f"daftar pejabat: {leader.name}"
+        return None, "nama dari naskah, tidak ada di daftar pejabat"
+    if day and person.status == "definitif":
+        sure = [term for term in terms if term.status == "definitif" and term.held_on(day)]
+        if len(sure) == 1:
+            leader = registry[sure[0].leader]
+            return leader, f"pemegang jabatan pada {day.isoformat()}: {leader.name}"
+    return None, "nama tidak disebut dan tidak dapat dipastikan"
+
+
+def _leader_ref(person: Person, leader: Leader | None, speaks: bool, mentions: int) -> LeaderRef:
+    name, full = person.name, person.full_name
+    if leader and (name is None or set(name_tokens(name)) < set(name_tokens(leader.name))):
+        name = leader.name  # the text gives less than the whole name, or nothing
+        full = full if full and len(name_tokens(full)) > 1 else leader.name
+    region = gazetteer().regions[str(person.region)]
+    ident = leader.id if leader else (slugify(f"{name} {region.bare}") if name else None)
+    known = {fold(text) for text in (name, full) if text}
+    aliases = dict.fromkeys(text for text in (*person.aliases, *person.names, *person.full_names) if fold(text) not in known)
+    return LeaderRef(
+        ident, name, full, str(person.office), region.code, person.status, speaks, tuple(aliases), mentions, leader is not None
+    )
+
+
+def _once_each(leaders: dict[int, LeaderRef]) -> dict[int, LeaderRef]:
+    """A nameless holder beside a named one of the same office and region is the same person, unless their status differs."""
+    kept: dict[int, LeaderRef] = {}
+    for index, ref in leaders.items():
+        twin = next(
+            (
+                i
+                for i, r in kept.items()
+                if (r.office, r.region) == (ref.office, ref.region)
+                and (r.id == ref.id or r.name == ref.name or not ref.name or not r.name)
+                and (r.status == ref.status or r.id == ref.id)
+            ),
+            None,
+        )
+        if twin is None:
+            kept[index] = ref
+        elif kept[twin].name is None:
+            kept[twin] = ref
+    return kept
+
+
+def _regions(found: Scan, reading: Reading, acting: dict[int, Deeds]) -> tuple[tuple[RegionRef, ...], str]:
+    """The regions of the leaders, the weightiest primary; without leaders the government that the text names most."""
+    score: defaultdict[str, float] = defaultdict(float)
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for index, deed in acting.items():
+        code = str(reading.people[index].region)
+        weight = 2.0 + deed.quotes + (2 if deed.first == 0 else 1 if deed.first <= 2 else 0)
+        if any(r.person == index and r.paragraph == HEADLINE for r in reading.references):
+            weight += 2
+        score[code] += weight
+        reasons[code].append(str(reading.people[index].name or reading.people[index].office))
+    for place in found.places:
+        if len(place.codes) != 1 or (acting and place.codes[0] not in score):
+            continue
+        weight = {"pemerintah": 1.0, "lembaga": 0.6, "wilayah": 0.2}[place.cue] * (2 if place.paragraph <= 0 else 1)
+        if acting:
+            weight = min(weight, 1.0)
+        if acting or place.cue != "wilayah":
+            score[place.codes[0]] += weight
+            reasons[place.codes[0]].append(place.text)
+    if not score:
+        return (), ""
+    ranked = sorted(score.items(), key=lambda item: -item[1])
+    primary = ranked[0][0]
+    codes = [primary, *(code for code, _ in ranked[1:] if acting)]
+    refs = tuple(RegionRef(c, gazetteer().regions[c].name, gazetteer().regions[c].kind, c == primary) for c in codes)
+    return refs, "; ".join(dict.fromkeys(reasons[primary]))[:200]
+
+
+def _quotes(found: Scan, reading: Reading, leaders: dict[int, LeaderRef]) -> list[Quote]:
+    quotes = []
+    for span, attribution in zip(found.quotes, reading.attributions, strict=True):
+        person = reading.people[attribution.person] if attribution.person is not None else None
+        ref = leaders.get(attribution.person) if attribution.person is not None else None
+        if ref is None and person is not None and person.kind == "leader":
+            ref = next((r for r in leaders.values() if (r.office, r.region) == (person.office, person.region)), None)
+        speaker = (ref.name if ref else None) or (person.name or person.position if person else None)
+        office = office_title(ref.office, ref.region, ref.status) if ref else (person.position if person else None)
+        if speaker is None and person is not None and person.kind == "leader":
+            speaker = office or office_title(str(person.office), person.region, person.status)
+        quotes.append(
+            Quote(span.text, speaker, ref.id if ref else None, attribution.verb, span.paragraph, office, attribution.rule)
+        )
+    return quotes
+
+
+def office_title(office: str, region: str | None, status: str = "definitif") -> str:
+    """ "Pj Wali Kota Probolinggo": the office as shown to readers."""
+    head = office.removeprefix("wakil ")
+    words = [
+        {"pj": "Pj", "plt": "Plt", "pjs": "Pjs", "plh": "Plh", "mantan": "Mantan"}.get(status, ""),
+        "Wakil" if head != office else "",
+    ]
+    words += [_OFFICE_TITLES[head], gazetteer().regions[region].bare if region else ""]
+    return " ".join(word for word in words if word)
+
+
+def _officials(reading: Reading, speakers: set[int]) -> tuple[Official, ...]:
+    return tuple(
+        Official(p.name, p.position or "", i in speakers, tuple(p.aliases))
+        for i, p in enumerate(reading.people)
+        if p.kind == "official" and p.name and p.position
+    )

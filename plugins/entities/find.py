@@ -1,0 +1,179 @@
+"""One scan of a paragraph → mentions: offices of heads of regions with the region and name that stand with them.
+
+Finding decides nothing: a mention keeps what the words say, its span, and why it may not be the leader at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from plugins.entities.lexicon import alternation, key_of, office_pattern, office_words, status_words, table
+from plugins.entities.names import Name, name_span_tokens, read_name
+from plugins.gazetteer.names import region_candidates
+from plugins.text.fold import fold, plain
+from plugins.text.tokens import Span
+
+_KINDS = {"gubernur": "provinsi", "bupati": "kabupaten", "wali kota": "kota"}
+_KIND_WORD = re.compile(
+    r"\s*(?P<kind>(?:Pemerintah\s+)?(?:Kota|Kabupaten|Kab\.?|Provinsi|Prov\.?|Propinsi)\s+(?:Administrasi\s+)?)", re.IGNORECASE
+)
+_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{1,40})\)")
+_APPOINTS = ("sebagai", "menjadi", "jadi")
+_JOINED = re.compile(r"^\s*(?:dan|serta|/|-|&|,)\s*(?:juga\s+)?$", re.IGNORECASE)
+_COLLECTIVE = re.compile(r"^\s*(?:/\s*wa\w*|/\s*wali\s*kota|/\s*bupati)?\s*se-", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """An office of a head or deputy head of a region, as it stands in one paragraph (-1 = the headline)."""
+
+    paragraph: int
+    start: int
+    end: int  # after the region and the name that belong to it
+    office_end: int  # after the office and region, before the name
+    office: str
+    status: str
+    regions: tuple[str, ...]  # codes that the words after the office can mean; () where none stands there
+    name: Name | None
+    text: str
+    barred: str | None  # the words that make it not the leader: "Staf Ahli", "Kantor"; None where it is the leader
+    collective: bool = False  # "Bupati/Walikota se-Papua Barat"
+
+
+def kind_of(office: str) -> str:
+    """The kind of region an office governs."""
+    return _KINDS[office.removeprefix("wakil ")]
+
+
+def find_offices(text: str, paragraph: int, headline: bool = False) -> list[OfficeMention]:
+    """All office mentions of one paragraph, in order. In a headline names are not read: there every word is capitalised."""
+    flat = plain(text)
+    found: list[OfficeMention] = []
+    position = 0
+    while match := office_pattern().search(flat, position):
+        mention = _read(text, flat, match, paragraph, headline)
+        position = max(match.end(), mention.end if mention.name else mention.office_end)
+        found.append(mention)
+    return _share_between_pairs(text, found, headline)
+
+
+def _read(text: str, flat: str, match: re.Match[str], paragraph: int, headline: bool) -> OfficeMention:
+    office = office_words()[key_of(match["office"])]
+    status = status_words()[key_of(match["status"])] if match["status"] else "definitif"
+    end = match.end()
+    bracket = _BRACKET.match(flat, end)
+    if bracket and key_of(bracket["inside"]) in office_words():
+        end = bracket.end()
+    regions, end = read_region(flat, end, kind_of(office))
+    collective = bool(_COLLECTIVE.match(flat, match.end()))
+    barred = _barred(flat, match, end)
+    name = None if headline else _name_after(text, flat, end)
+    if name is None and not headline:
+        name = _name_before(text, flat, match.start())
+    start, last = match.start(), end
+    if name:
+        start, last = min(start, name.start), max(last, name.end)
+    if name and name.end <= match.start() and barred in _APPOINTS:
+        barred = None  # whoever is sworn in as the office's holder is its holder
+    return OfficeMention(paragraph, start, last, end, office, status, regions, name, text[start:last], barred, collective)
+
+
+def read_region(flat: str, end: int, kind: str | None) -> tuple[tuple[str, ...], int]:
+    """The codes that the longest run of up to four words at `end` can name, and the position after it.
+
+    `kind` limits the candidates; where the words name only regions of another kind, () and `end` are returned.
+    """
+    after = _KIND_WORD.match(flat, end)
+    start = after.end() if after else end
+    words = list(re.finditer(r"[\w'.-]+", flat[start : start + 60]))[:4]
+    for count in range(len(words), 0, -1):
+        run = words[:count]
+        piece = flat[start + run[0].start() : start + run[-1].end()]
+        if run[0].start() > 1 or not piece[:1].isupper() or re.search(r"\s{2,}|\n", piece):
+            continue
+        stripped = piece.rstrip(".-")
+        codes = tuple(r.code for r in region_candidates(fold(stripped)) if kind is None or r.kind == kind)
+        if codes:
+            last = start + run[0].start() + len(stripped)
+            bracket = _BRACKET.match(flat, last)
+            if bracket and any(r.code in codes for r in region_candidates(fold(bracket["inside"]))):
+                last = bracket.end()
+            return codes, last
+    return (), end
+
+
+@cache
+def _barred_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lists = table("lexicon")["not_the_leader"]
+    before = re.compile(rf"(?<![\w])({alternation(lists['before'])})[\s.]+$", re.IGNORECASE)
+    after = re.compile(rf"^[\s,]*({alternation(lists['after'])})\b", re.IGNORECASE)
+    return before, after
+
+
+def _barred(flat: str, match: re.Match[str], end: int) -> str | None:
+    before, after = _barred_patterns()
+    if hit := before.search(flat[max(0, match.start() - 40) : match.start()]):
+        return hit.group(1)
+    if hit := after.match(flat[end : end + 20]):
+        return hit.group(1)
+    return None
+
+
+def _name_after(text: str, flat: str, end: int) -> Name | None:
+    """A name after the office and region, over a comma or a bracketed abbreviation."""
+    skip = re.match(
+        r"\s*(?:\([^()]{1,25}\)\s*)?(?:(?:definitif|terpilih|nonaktif|non-aktif)\s*)?[,:]?\s*(?:yakni|yaitu|bernama)?\s*",
+        flat[end:],
+    )
+    start = end + (skip.end() if skip else 0)
+    spans = name_span_tokens(text, start, start + 90)
+    name = read_name(text, spans, 0)
+    return _absolute(name, spans) if name else None
+
+
+def _name_before(text: str, flat: str, start: int) -> Name | None:
+    """A name of two words or more before the office: "Umi Azizah, Bupati Tegal", "Septinus Lobat sebagai Pj Wali Kota"."""
+    head = re.search(
+        r"((?:[A-Z][\w'.-]*\s+){1,4}[A-Z][\w'.-]*)(?:,\s+(?:selaku\s+|yang\s+juga\s+)?|\s+(?:sebagai|menjadi|jadi)\s+)$",
+        flat[:start],
+    )
+    if not head:
+        return None
+    spans = name_span_tokens(text, head.start(1), head.end(1))
+    for index in range(len(spans)):
+        name = read_name(text, spans, index)
+        if name and name.end == len(spans) and len(name.core.split()) >= 2:
+            return _absolute(name, spans)
+    return None
+
+
+def _absolute(name: Name, spans: Sequence[Span]) -> Name:
+    """The name with character positions of the paragraph instead of token numbers."""
+    return replace(name, start=spans[name.start].start, end=spans[name.end - 1].end)
+
+
+def _share_between_pairs(text: str, found: list[OfficeMention], headline: bool) -> list[OfficeMention]:
+    """ "Bupati dan Wakil Bupati Bima, Ady Mahyudi-dr. H. Irfan": region and names of the second serve both, crosswise."""
+    shared = list(found)
+    for index in range(len(found) - 1):
+        first, second = found[index], found[index + 1]
+        joined = (
+            _JOINED.match(text[first.office_end : second.start])
+            if first.name is None and first.office_end <= second.start
+            else None
+        )
+        if not joined or second.office != f"wakil {first.office}":
+            continue
+        regions = first.regions or second.regions
+        names: list[Name | None] = [None, None]
+        if second.name and not headline:
+            partner = re.match(r"\s*(?:,\s*)?(?:dan|serta|-|–|/|&)\s*", text[second.end :])
+            other = _name_after(text, plain(text), second.end + partner.end()) if partner else None
+            if other:
+                names = [second.name, other]
+        shared[index] = replace(first, regions=regions, name=names[0])
+        shared[index + 1] = replace(second, regions=regions, name=names[1] or (None if names[0] else second.name))
+    return shared

@@ -1,0 +1,171 @@
+"""Reading a person's name from text: titles before, degrees after, initials inside, and what is no name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.entities.lexicon import word_set
+from plugins.text.fold import fold
+from plugins.text.tokens import Span, tokens
+
+_MAX_WORDS = 5
+_INITIAL = re.compile(r"^[A-Z]\.?$")
+_NAME_WORD = re.compile(r"^[A-Z][\w'’\-]*\.?$")
+_SEPARATORS = {".", ","}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands in the text: `core` without titles and degrees, `full` with them, and the token range."""
+
+    core: str
+    full: str
+    start: int  # index of the first token
+    end: int  # index after the last token
+
+
+def name_span_tokens(text: str, start: int, end: int) -> list[Span]:
+    """The tokens of `text[start:end]`, with "H.Moch" and "A.Rachman" parted where a title or initial is glued to a name."""
+    parted: list[Span] = []
+    for span in tokens(text[start:end]):
+        offset = span.start + start
+        head, dot, rest = span.text.partition(".")
+        if dot and len(rest) > 2 and rest[0].isupper() and not is_degree(span.text) and (is_title(head) or len(head) == 1):
+            parted.append(Span(head, offset, offset + len(head)))
+            parted.append(Span(".", offset + len(head), offset + len(head) + 1))
+            parted.append(Span(rest, offset + len(head) + 1, offset + len(span.text)))
+        else:
+            parted.append(Span(span.text, offset, offset + len(span.text)))
+    return parted
+
+
+def bare(word: str) -> str:
+    """A token's key in the lists: folded, without full stops."""
+    return fold(word).replace(".", "")
+
+
+def is_title(word: str) -> bool:
+    """Whether the token stands before names only: "dr", "H", "Mayjen", "Pak"."""
+    return bare(word) in word_set("names", "titles")
+
+
+def is_degree(word: str) -> bool:
+    """Whether the token is an academic degree after a name: "M.Kes", "SE"; lower-case words are none."""
+    return word[:1].isupper() and bare(word) in word_set("names", "degrees")
+
+
+def read_name(text: str, spans: Sequence[Span], index: int, stop: frozenset[str] = frozenset()) -> Name | None:
+    """The name that begins at token `index` of `text`, or None.
+
+    `stop` holds folded words that cannot be part of this name (region names after an office, verbs of a headline).
+    """
+    start = index
+    index = _skip_titles(spans, index)
+    words: list[int] = []
+    while index < len(spans) and len(words) < _MAX_WORDS:
+        token = spans[index].text
+        key = bare(token)
+        if token == "." and words and _INITIAL.match(spans[words[-1]].text):
+            index += 1
+            continue
+        if (
+            key in word_set("names", "particles")
+            and words
+            and index + 1 < len(spans)
+            and _is_name_word(spans[index + 1].text, stop)
+        ):
+            words.append(index)
+            index += 1
+            continue
+        if not _is_name_word(token, stop):
+            break
+        if words and is_degree(token) and (len(token) > 2 or "." in token or _followed_by_stop(spans, index)):
+            break
+        if words and _gap(text, spans, index):
+            break
+        words.append(index)
+        index += 1
+    while words and (bare(spans[words[-1]].text) in word_set("names", "particles")):
+        words.pop()
+    if not words or all(_INITIAL.match(spans[i].text) for i in words):
+        return None
+    if len(words) == 1 and bare(spans[words[0]].text) in word_set("names", "honorifics"):
+        return None
+    end = words[-1] + 1
+    core = text[spans[words[0]].start : spans[words[-1]].end]
+    if end < len(spans) and spans[end].text == "." and _INITIAL.match(spans[words[-1]].text):
+        end += 1
+    end = _take_degrees(spans, end)
+    full = text[spans[start].start : spans[end - 1].end]
+    if end < len(spans) and spans[end].text == "." and end > words[-1] + 1 and not full.endswith("."):
+        full += "."  # the full stop of the last degree; the token itself may also end the sentence
+    return Name(re.sub(r"\s+", " ", core), re.sub(r"\s+", " ", full), start, end)
+
+
+def _skip_titles(spans: Sequence[Span], index: int) -> int:
+    while index < len(spans):
+        token = spans[index].text
+        after_title = index > 0 and (is_title(spans[index - 1].text) or spans[index - 1].text == ".")
+        bracketed = token == "(" and index + 2 < len(spans) and is_title(spans[index + 1].text) and spans[index + 2].text == ")"
+        if bracketed:
+            index += 3
+        elif (is_title(token) and _has_more(spans, index)) or (token in {".", ",", "(", ")"} and after_title):
+            index += 1
+        else:
+            break
+    return index
+
+
+def _has_more(spans: Sequence[Span], index: int) -> bool:
+    """A title alone is a name ("Sultan"): something that may be a name must follow."""
+    following = [token.text for token in spans[index + 1 : index + 4] if token.text not in ".,()"]
+    return bool(following) and (following[0][:1].isupper() or is_title(following[0]))
+
+
+def _take_degrees(spans: Sequence[Span], index: int) -> int:
+    """The index after degrees that follow, each with its comma or full stop."""
+    while index < len(spans):
+        look = index
+        while look < len(spans) and spans[look].text in _SEPARATORS:
+            look += 1
+        if look < len(spans) and is_degree(spans[look].text):
+            index = look + 1
+        elif (
+            look + 2 < len(spans)
+            and re.fullmatch(r"[SM]", spans[look].text)
+            and spans[look + 1].text == "."
+            and is_degree(spans[look].text + spans[look + 2].text)
+        ):
+            index = look + 3  # "S. Sos" written apart
+        else:
+            break
+    return index
+
+
+def _is_name_word(token: str, stop: frozenset[str]) -> bool:
+    key = bare(token)
+    if key in word_set("names", "not_a_name") or key in stop:
+        return False
+    return bool(_NAME_WORD.match(token))
+
+
+def _followed_by_stop(spans: Sequence[Span], index: int) -> bool:
+    return index + 1 >= len(spans) or spans[index + 1].text in {",", "."}
+
+
+def _gap(text: str, spans: Sequence[Span], index: int) -> bool:
+    """Whether more than a space (a line break, a dash) parts this token from the one before."""
+    between = text[spans[index - 1].end : spans[index].start]
+    return "\n" in between
+
+
+def name_tokens(name: str) -> tuple[str, ...]:
+    """The folded words of a name that can be compared: titles, degrees and full stops dropped, honorifics kept."""
+    parts = [bare(part) for part in re.split(r"[\s,]+", name)]
+    return tuple(
+        p
+        for p in parts
+        if p and p not in word_set("names", "titles") and not (p in word_set("names", "degrees") and len(parts) > 1)
+    )

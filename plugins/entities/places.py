@@ -1,0 +1,53 @@
+"""Governments and regions named in a paragraph: "Pemkab Sleman", "DPRD Kota Batu", "Kabupaten Kediri"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plugins.entities.find import read_region
+from plugins.text.fold import plain
+
+# Form → (kind of region it names, what it says of the region): a government acts, an institution belongs, a place is a place.
+_FORMS = (
+    (r"pem(?:erintah\s+)?kot\b|pemko\b|pemerintah\s+kota(?:\s*\(pemko?t?\))?", "kota", "pemerintah"),
+    (r"pemkab\b|pemerintah\s+kabupaten(?:\s*\(pemkab\))?|pemerintah\s+daerah\s+kabupaten", "kabupaten", "pemerintah"),
+    (r"pemprov\b|pemerintah\s+provinsi(?:\s*\(pemprov\))?|pemerintah\s+aceh", "provinsi", "pemerintah"),
+    (r"pemerintah\s+daerah(?:\s*\(pemda\))?|pemda\b", None, "pemerintah"),
+    (r"(?:dprd|dprk|bpbd|sekda|sekretaris\s+daerah|dinas\s+[\w ]{3,30}?)\s+kota", "kota", "lembaga"),
+    (r"(?:dprd|dprk|bpbd|sekda|sekretaris\s+daerah|dinas\s+[\w ]{3,30}?)\s+kab(?:upaten|\.)?", "kabupaten", "lembaga"),
+    (r"(?:dprd|sekda|sekretaris\s+daerah)\s+(?:provinsi|prov\.?)", "provinsi", "lembaga"),
+    (r"(?:dprd|dprk|dpra|bpbd|sekda|diskominfo|bappeda|bapenda)\b", None, "lembaga"),
+    (r"kota(?:\s+administrasi)?", "kota", "wilayah"),
+    (r"kab(?:upaten\b|\.)", "kabupaten", "wilayah"),
+    (r"prov(?:insi\b|\.)", "provinsi", "wilayah"),
+)
+_PATTERN = re.compile(
+    "|".join(rf"(?P<f{number}>(?<![\w-])(?:{form}))" for number, (form, _, _) in enumerate(_FORMS)), re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A region by its government, one of its institutions, or as a place, in one paragraph (-1 = the headline)."""
+
+    paragraph: int
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    cue: str  # pemerintah, lembaga, wilayah
+    text: str
+
+
+def find_places(text: str, paragraph: int) -> list[PlaceMention]:
+    """All region mentions that say what kind of region they mean, in order."""
+    flat = plain(text)
+    found: list[PlaceMention] = []
+    position = 0
+    while match := _PATTERN.search(flat, position):
+        _, kind, cue = _FORMS[int(str(match.lastgroup)[1:])]
+        codes, end = read_region(flat, match.end(), kind)
+        position = max(match.end(), end)
+        if codes:
+            found.append(PlaceMention(paragraph, match.start(), end, codes, cue, text[match.start() : end]))
+    return found

@@ -1,0 +1,184 @@
+"""Mentions → the people and regions of one article. The flow of the second half of the converter reads top down in `read`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.entities.attribution import Attribution, attribute
+from plugins.entities.find import OfficeMention, find_offices
+from plugins.entities.names import name_tokens
+from plugins.entities.people import Person, Reference, find_aliases, find_names, gather, same_name
+from plugins.entities.places import PlaceMention, find_places
+from plugins.entities.positions import find_positions
+from plugins.entities.quotes import QuoteSpan, find_quotes
+from plugins.entities.rules.region import Surroundings, region_of
+from plugins.gazetteer.names import leaders_named
+
+HEADLINE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a single pass over the text finds, before anything is decided."""
+
+    title: str | None
+    paragraphs: tuple[str, ...]
+    captions: tuple[str, ...]  # removed from the body, but a full name may stand only there
+    offices: tuple[OfficeMention, ...]
+    places: tuple[PlaceMention, ...]
+    quotes: tuple[QuoteSpan, ...]
+
+    def text_of(self, paragraph: int) -> str:
+        """The headline (-1), a paragraph, or (numbers beyond the paragraphs) a caption."""
+        if paragraph == HEADLINE:
+            return self.title or ""
+        count = len(self.paragraphs)
+        return self.paragraphs[paragraph] if paragraph < count else self.captions[paragraph - count]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """People with every reference to them, and who said each quotation."""
+
+    people: tuple[Person, ...]
+    references: tuple[Reference, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def scan(title: str | None, paragraphs: Sequence[str], captions: Sequence[str] = ()) -> Scan:
+    """Find offices, places and quotations in headline, body and captions."""
+    units = [(HEADLINE, title or ""), *enumerate([*paragraphs, *captions])]
+    offices = [mention for number, text in units for mention in find_offices(text, number, headline=number == HEADLINE)]
+    places = [mention for number, text in units for mention in find_places(text, number)]
+    return Scan(title, tuple(paragraphs), tuple(captions), tuple(offices), tuple(places), tuple(find_quotes(paragraphs)))
+
+
+def read(found: Scan, around: Surroundings) -> Reading:
+    """Gather people, place the offices that stand alone, follow names and nicknames, and attribute the quotations."""
+    spoken = [mention for mention in found.offices if mention.paragraph != HEADLINE]
+    positions = [
+        post
+        for number, text in enumerate([*found.paragraphs, *found.captions])
+        for post in find_positions(text, number, _spans(spoken, number))
+    ]
+    people, references = gather(spoken, positions)
+    _join_nicknames(people, references, around)
+    _settle_regions(people, around)
+    references += _place_alone(found.offices, people, references, around)
+    references.sort(key=lambda r: (r.paragraph, r.start))
+    for number, text in enumerate([*found.paragraphs, *found.captions]):
+        find_aliases(text, number, people, references)
+    for number in range(HEADLINE, len(found.paragraphs) + len(found.captions)):
+        taken = [(r.start, r.end) for r in references if r.paragraph == number] + _spans(
+            [m for m in found.offices if m.barred], number
+        )
+        references += find_names(found.text_of(number), number, people, taken)
+    references.sort(key=lambda r: (r.paragraph, r.start))
+    body = [r for r in references if 0 <= r.paragraph < len(found.paragraphs)]
+    attributions = attribute(found.quotes, found.paragraphs, people, body)
+    return Reading(tuple(people), tuple(references), tuple(attributions))
+
+
+def _spans(mentions: Sequence[OfficeMention], paragraph: int) -> list[tuple[int, int]]:
+    return [(m.start, m.end) for m in mentions if m.paragraph == paragraph]
+
+
+def _join_nicknames(people: list[Person], references: list[Reference], around: Surroundings) -> None:
+    """ "Gubernur Harum" is the one governor of the article where no other can be meant: a name of one word without a region."""
+    for index, person in enumerate(people):
+        if person.kind != "leader" or person.region or not person.name or len(name_tokens(person.name)) > 1:
+            continue
+        same_office = [
+            i
+            for i, p in enumerate(people)
+            if i != index and p.kind == "leader" and p.office == person.office and p.region and p.status != "mantan"
+        ]
+        known = {term.region for leader in leaders_named(person.name) for term in leader.terms if term.office == person.office}
+        fits = [i for i in same_office if not known or people[i].region in known]
+        if len(fits) != 1:
+            continue
+        target = people[fits[0]]
+        target.aliases.extend(name for name in person.names if name not in target.aliases)
+        person.names.clear()
+        person.kind = "merged"
+        for place, reference in enumerate(references):
+            if reference.person == index:
+                references[place] = Reference(reference.paragraph, reference.start, reference.end, fits[0], "sapaan")
+
+
+def _settle_regions(people: Sequence[Person], around: Surroundings) -> None:
+    for person in people:
+        if person.kind == "leader" and person.region is None:
+            decision = region_of(person, around)
+            if decision:
+                person.region, person.region_rule = decision
+    for index, person in enumerate(people):  # a name read with its region now meets one that was read without
+        for other in people[index + 1 :]:
+            twin = person.kind == other.kind == "leader" and person.office == other.office and person.region == other.region
+            if twin and person.names and other.names and same_name(name_tokens(person.name or ""), name_tokens(other.name or "")):
+                person.names += other.names
+                person.full_names += other.full_names
+
+
+def _place_alone(
+    offices: Sequence[OfficeMention], people: list[Person], references: Sequence[Reference], around: Surroundings
+) -> list[Reference]:
+    """Offices without name and region refer to the last holder mentioned before; where there is none, somebody new appears."""
+    placed: list[Reference] = []
+    for mention in offices:
+        if mention.collective or mention.barred:
+            continue
+        alone = not mention.name and not mention.regions
+        if mention.paragraph != HEADLINE and not alone:
+            continue
+        index = _holder(mention, people, references, placed)
+        if index is None:
+            people.append(
+                Person("leader", mention.office, mention.status, region=mention.regions[0] if len(mention.regions) == 1 else None)
+            )
+            index = len(people) - 1
+            if people[index].region is None:
+                decision = region_of(people[index], around)
+                if decision:
+                    people[index].region, people[index].region_rule = decision
+            else:
+                people[index].region_rule = f"jabatan menyebut wilayah: {mention.text}"
+        placed.append(Reference(mention.paragraph, mention.start, mention.office_end, index, "jabatan"))
+    return placed
+
+
+def _holder(
+    mention: OfficeMention, people: Sequence[Person], references: Sequence[Reference], placed: Sequence[Reference]
+) -> int | None:
+    fits = [
+        i
+        for i, p in enumerate(people)
+        if p.kind == "leader"
+        and p.office == mention.office
+        and (p.status == "mantan") == (mention.status == "mantan")
+        and (not mention.regions or p.region in mention.regions)
+    ]
+    if len(fits) <= 1:
+        return fits[0] if fits else None
+    before = [
+        r for r in [*references, *placed] if r.person in fits and (r.paragraph, r.start) < (mention.paragraph, mention.start)
+    ]
+    if before:
+        return max(before, key=lambda r: (r.paragraph, r.start)).person
+    return fits[0]
+
+
+def url_words(url: str | None) -> str:
+    """The words of an address's path, for `Surroundings.url_words`."""
+    path = re.sub(r"^[a-z]+://[^/]+", "", url or "")
+    return " ".join(re.findall(r"[a-z]+", path.casefold()))
+
+
+def surroundings(
+    found: Scan, dateline_place: str | None, url: str | None, outlet_region: str | None, day: date | None
+) -> Surroundings:
+    """What the rules of regions may look at."""
+    return Surroundings(found.offices, found.places, dateline_place, outlet_region, url_words(url), day)
