@@ -117,6 +117,11 @@ class Directory:
     def _pairs(self) -> dict[str, Listing]:
         return {region.code: pair for pair in self.listings("nama") for region in pair.record.regions}
 
+    def pairs_in(self, code: str) -> list[Listing]:
+        """The "Kota atau Kabupaten?" pages that concern a province's kabupaten and kota."""
+        found = [self._pairs.get(child.key) for child in self.children(code)]
+        return sorted({pair.key: pair for pair in found if pair}.values(), key=lambda pair: pair.key)
+
     def pair(self, code: str) -> Listing | None:
         """The "Kota atau Kabupaten?" page that concerns a region."""
         return self._pairs.get(code)
@@ -147,3 +152,14 @@ class Directory:
         place = listing.articles.index(article)
         older = listing.articles[place + 1] if place + 1 < len(listing.articles) else None
         return listing, older, listing.articles[place - 1] if place else None
+
+    def by_latest(self, listings: Iterable[Listing]) -> list[Listing]:
+        """Pages by the day of their newest article, newest first, those without a day last."""
+        return sorted(listings, key=lambda listing: -listing.latest.toordinal() if listing.latest else 0)
+
+    def turns(self, listing: Listing) -> tuple[Listing | None, Listing | None]:
+        """The pages after and before one in its facet: the older and the newer month."""
+        pages = list(self.facets[listing.facet.name].values())
+        place = pages.index(listing)
+        older = pages[place + 1] if place + 1 < len(pages) else None
+        return older, pages[place - 1] if place else None

@@ -93,14 +93,14 @@ def _person_title(person: Person, registry: Registry) -> str:
     return f"{person.name}, {office_title(person.office, region.bare if region else '', person.status)}".rstrip()
 
 
-def _month_keys(post: Post, registry: Registry) -> Iterable[str]:
-    return (f"{post.date:%Y-%m}" if post.date else "",)
+def _month_keys(post: Post, registry: Registry) -> tuple[str]:
+    return (f"{post.date:%Y-%m}" if post.date else "-",)
 
 
 def _months(registry: Registry) -> Mapping[str, Month]:
     found = {}
     for post in registry.posts:
-        key = f"{post.date:%Y-%m}" if post.date else ""
+        (key,) = _month_keys(post, registry)
         found[key] = Month(post.date.year, post.date.month) if post.date else Month(None, None)
     return found
 

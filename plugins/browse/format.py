@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -17,7 +18,7 @@ SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "
 NBSP = "\u00a0"  # keeps the day with its month
 
 _REDUPLICATED = re.compile(r"[^\W\d_]{2,}-[^\W\d_]{2,}")
-_MINOR_WORDS = re.compile(r"\s+&\s+")
+_AMPERSAND = re.compile(r"\s+&\s+")
 
 
 def long_date(day: date) -> str:
@@ -68,13 +69,12 @@ def iso_week(day: date) -> str:
 
 def number(value: float) -> str:
     """1234.5 → "1.234,5"."""
-    text = f"{value:,}"
-    return text.translate(str.maketrans({",": ".", ".": ","}))
+    return f"{value:,}".translate(str.maketrans(",.", ".,"))
 
 
 def topic_title(name: str) -> str:
     """The name of a topic in running text: "kinerja & koordinasi OPD" → "Kinerja dan koordinasi OPD"."""
-    return capitalised(_MINOR_WORDS.sub(" dan ", name))
+    return capitalised(_AMPERSAND.sub(" dan ", name))
 
 
 def capitalised(text: str) -> str:
@@ -104,10 +104,20 @@ def clipped(text: str, limit: int = 155) -> str:
     return text[:limit].rsplit(" ", 1)[0].rstrip(",;:.–- ") + "…"
 
 
-FILTERS: dict[str, Callable[..., str]] = {
+def host(url: str) -> str:
+    """The host of an address as readers know it: "https://www.example.id/a" → "example.id"."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def web(url: str | None) -> str | None:
+    """The address where it is one of the web, else None: no other scheme becomes a link."""
+    return url if url and url.startswith(("https://", "http://")) else None
+
+
+FILTERS: dict[str, Callable[..., str | None]] = {
     function.__name__: function
     for function in (
         long_date, plain_date, short_date, month_year, short_month_year, week_range, iso_week,
-        number, topic_title, capitalised, whole_words, clipped,
+        number, topic_title, capitalised, whole_words, clipped, host, web,
     )
 }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.browse.directory import Article, Directory
+from plugins.browse.directory import Article, Directory, Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +27,23 @@ class Stream:
         return f"{self.url}feed.rss"
 
 
-def streams(directory: Directory, sitename: str = "Arahan") -> list[Stream]:
-    """All streams: the site first, then by facet. `directory` is `context["directory"]` of every Pelican generator."""
-    site = Stream(
+def site_stream(directory: Directory, sitename: str = "Arahan") -> Stream:
+    """All digests."""
+    return Stream(
         title=f"{sitename} – arahan dan kutipan kepala daerah",
         description="Ringkasan berita tentang ucapan dan perintah gubernur, bupati, wali kota, dan wakil mereka.",
         url="",
         articles=directory.digests,
     )
-    return [site] + [
-        Stream(f"{sitename}: {listing.title} – arahan dan kutipan", listing.description, listing.url, listing.articles)
-        for listings in directory.facets.values()
-        for listing in listings.values()
-        if listing.facet.feeds
-    ]
+
+
+def stream(listing: Listing, sitename: str = "Arahan") -> Stream:
+    """The stream of one page."""
+    title = f"{sitename}: {listing.title} – arahan dan kutipan"
+    return Stream(title, listing.description, listing.url, listing.articles)
+
+
+def streams(directory: Directory, sitename: str = "Arahan") -> list[Stream]:
+    """All streams: the site first, then by facet. `directory` is `context["directory"]` of every Pelican generator."""
+    found = [listing for listings in directory.facets.values() for listing in listings.values()]
+    return [site_stream(directory, sitename)] + [stream(listing, sitename) for listing in found if listing.facet.feeds]

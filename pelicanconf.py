@@ -1,0 +1,58 @@
+"""Facts about the site and the plugins, in the order they run; nothing is computed here. See also publishconf.py."""
+
+SITENAME = "Arahan"
+SITESUBTITLE = "Ucapan dan perintah kepala daerah, apa adanya"
+SITEURL = ""
+RELATIVE_URLS = True  # the folder works under any path
+
+# What readers get
+DIGEST_FULL_TEXT = False  # True shows the article's text too: only for those who have the right to republish it
+REPORT_URL = ""  # where errors are reported: a form or "mailto:…"; empty leads to the corrections page
+
+# Content
+PATH = "content"
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = []
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+OUTPUT_PATH = "output"
+THEME = "theme"
+
+# Place and time: never the machine's
+DEFAULT_LANG = "id"
+LOCALE = ["C"]
+TIMEZONE = "Asia/Jakarta"
+WITH_FUTURE_DATES = True  # otherwise the clock decides what is published
+ARTICLE_TRANSLATION_ID = None
+PAGE_TRANSLATION_ID = None
+
+# Plugins
+PLUGIN_PATHS = ["."]
+PLUGINS = ["plugins.articles", "plugins.browse", "plugins.feeds", "plugins.search", "pelican.plugins.sitemap"]
+SITEMAP = {"format": "xml", "exclude": [r"^404\.html$"]}
+
+# Untrusted articles: no link expansion (it can publish local files), no rst, raw HTML is read by plugins.articles only
+INTRASITE_LINK_REGEX = r"(?!)(?P<what>)"
+READERS = {"rst": None, "html": None}
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False
+
+# Pelican's own listings and feeds give way to plugins.browse and plugins.feeds
+DIRECT_TEMPLATES = []
+PAGINATED_TEMPLATES = {}
+DEFAULT_PAGINATION = False
+CATEGORY_SAVE_AS = ""
+TAG_SAVE_AS = ""
+AUTHOR_SAVE_AS = ""
+FEED_ALL_ATOM = None
+FEED_ALL_RSS = None
+CATEGORY_FEED_ATOM = None
+CATEGORY_FEED_RSS = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+TAG_FEED_ATOM = None
+TAG_FEED_RSS = None
+TRANSLATION_FEED_ATOM = None
+TRANSLATION_FEED_RSS = None

@@ -1,0 +1,92 @@
+"""Pelican's side of browsing: one loop over FACETS writes the pages, templates get `directory` and the views."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pelican import signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from plugins.browse import views
+from plugins.browse.directory import Directory
+from plugins.browse.facets import FACETS
+from plugins.browse.format import FILTERS
+from plugins.browse.streams import site_stream, stream
+from plugins.browse.tiles import TILES
+from plugins.gazetteer.load import gazetteer
+
+log = logging.getLogger(__name__)
+
+SINGLES = (("index.html", "home"),)  # pages that are no listing of a facet: file, template
+VIEWS = (
+    views.orders, views.quotations, views.deadlines, views.voices, views.evidence, views.bars, views.weeks,
+    views.longest_gap, views.tint, views.tint_steps, site_stream, stream,
+)  # fmt: skip
+
+
+class BrowseGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
+    """Files all articles, then writes every page of every facet, the home page, 404.html, robots.txt and .nojekyll."""
+
+    def generate_context(self) -> None:
+        """Put `directory` and `address` (the public address, "" where none is set) into the context of all templates."""
+        articles = []
+        for article in self.context["articles"]:
+            if hasattr(article, "post"):
+                articles.append(article)
+            else:
+                log.error("%s: no converted article; move it out of the article folders", article.source_path)
+        known = gazetteer()
+        self.directory = Directory(articles, known.regions.values(), known.leaders.values(), known.topics.values())
+        self.context["directory"] = self.directory
+        self.context["address"] = self.settings["SITEURL"]
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the pages."""
+        for file, template in SINGLES:
+            self._write(writer, file, template)
+        for facet in FACETS:
+            if facet.index:
+                self._write(writer, f"{facet.name}/index.html", facet.index, facet=facet)
+            for listing in self.directory.listings(facet.name):
+                self._write(writer, f"{listing.url}index.html", facet.template, listing=listing, record=listing.record)
+        # A missing page is served at any depth, so its links start at the root of the site.
+        root = urlsplit(self.settings["SITEURL"]).path
+        writer.write_file("404.html", self.get_template("404"), self.context, relative_urls=False, SITEURL=root)
+        self._write_text("robots.txt", self._robots())
+        self._write_text(".nojekyll", "")  # GitHub Pages publishes the folder as it is
+
+    def _write(self, writer: Writer, file: str, template: str, **values: Any) -> None:
+        writer.write_file(file, self.get_template(template), self.context, self.settings["RELATIVE_URLS"], **values)
+
+    def _write_text(self, file: str, text: str) -> None:
+        path = Path(self.output_path, file)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def _robots(self) -> str:
+        lines = ["User-agent: *", "Allow: /"]
+        if self.settings["SITEURL"]:
+            lines.append(f"Sitemap: {self.settings['SITEURL']}/sitemap.xml")
+        return "\n".join(lines) + "\n"
+
+
+def add_to_templates(generator: Generator) -> None:
+    """Give the templates of every generator the filters, views and tables of this plugin."""
+    if hasattr(generator, "env"):
+        generator.env.filters.update(FILTERS)
+        generator.env.globals.update({view.__name__: view for view in VIEWS}, ORIGINS=views.ORIGINS, TILES=TILES)
+
+
+def get_generators(pelican: Any) -> type[Generator]:
+    """Register the generator."""
+    return BrowseGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.generator_init.connect(add_to_templates)
+    signals.get_generators.connect(get_generators)

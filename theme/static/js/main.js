@@ -1,0 +1,74 @@
+// What script adds to pages that work without it: copying, ready citations, quick filters of long lists.
+
+const status = document.createElement("p");
+status.className = "hidden";
+status.setAttribute("role", "status");
+document.body.append(status);
+
+/** Copy a text; say so in the link itself for two seconds and to screen readers. */
+async function copy(text, link) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    return false; // no permission or no secure context: the link keeps its plain meaning
+  }
+  const before = link.innerHTML;
+  link.textContent = status.textContent = "Tersalin";
+  setTimeout(() => {
+    link.innerHTML = before;
+    status.textContent = "";
+  }, 2000);
+  return true;
+}
+
+const pageAddress = () => (document.querySelector("link[rel=canonical]")?.href ?? location.href).split("#")[0];
+
+/** The address of a link under the public address of the page, if it points into the page. */
+function addressOf(link) {
+  const url = new URL(link.href);
+  return url.pathname === location.pathname ? pageAddress() + url.hash : url.href;
+}
+
+/** The ready citation: of one quotation where the link stands in one, else of the digest. */
+function citation(link) {
+  const whole = document.querySelector("[data-citation]")?.textContent.trim() ?? document.title;
+  const figure = link.closest("figure");
+  const source = whole.includes("http") ? whole : `${whole}, ${pageAddress()}`;
+  if (!figure) return source;
+  const words = figure.querySelector("blockquote").textContent.trim();
+  const speaker = figure.parentElement.querySelector("h3")?.textContent.trim() ?? document.querySelector("h1").textContent.trim();
+  const office = figure.parentElement.querySelector(".speaker .note")?.textContent.trim();
+  const place = figure.querySelector("[data-copy]");
+  return `${words} — ${[speaker, office].filter(Boolean).join(", ")}. ${figure.id ? source + "#" + figure.id : addressOf(place)}`;
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link.matches("[data-copy], [data-cite]") && navigator.clipboard) {
+    event.preventDefault();
+    const text = link.matches("[data-cite]") ? citation(link) : addressOf(link);
+    copy(text, link).then((done) => done || location.assign(link.href));
+  } else if (link.matches("[data-share]") && !link.href.includes("http%3A") && !link.href.includes("https%3A")) {
+    const place = link.closest("figure")?.querySelector("[data-copy]");
+    link.href += encodeURIComponent(` ${place ? addressOf(place) : location.href}`);
+  }
+});
+
+// Quick filters: `data-filter` names the list, `data-name` of its items is searched.
+for (const input of document.querySelectorAll("[data-filter]")) {
+  const list = document.getElementById(input.dataset.filter);
+  const items = [...list.querySelectorAll("[data-name]")];
+  input.closest(".finder").hidden = false;
+  input.addEventListener("input", () => {
+    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const item of items) item.hidden = !words.every((word) => item.dataset.name.includes(word));
+    for (const group of list.querySelectorAll("details")) {
+      const found = group.querySelector("[data-name]:not([hidden])") !== null;
+      group.open = words.length > 0 && found;
+      group.closest("li").hidden = words.length > 0 && !found;
+    }
+    const shown = items.filter((item) => !item.hidden).length;
+    status.textContent = words.length ? `${shown} cocok` : "";
+  });
+}
