@@ -54,13 +54,17 @@ def load(folder: Path) -> Gazetteer:
     regions = _table(folder / "regions.csv", ("code", *_REGION_COLUMNS), _region, {})
     ambiguous = _table(folder / "ambiguous.csv", ("name", "codes", "other_meaning", "note"), _ambiguous, regions)
     _check_regions(folder / "regions.csv", regions, ambiguous)
+    outlets = _table(folder / "outlets.csv", ("id", *_OUTLET_COLUMNS), _outlet, regions)
+    _check_outlets(folder / "outlets.csv", outlets)
+    acronyms = _table(folder / "acronyms.csv", ("short", "long", "same_as"), _acronym, regions)
+    _check_acronyms(folder / "acronyms.csv", acronyms)
     topics = folder / "topics.csv"
     return Gazetteer(
         regions=MappingProxyType(regions),
         districts=MappingProxyType(_table(folder / "districts.csv", ("code", "name", "regency"), _district, regions)),
         leaders=MappingProxyType(load_leaders(folder / "leaders.csv", regions)),
-        outlets=MappingProxyType(_table(folder / "outlets.csv", ("id", *_OUTLET_COLUMNS), _outlet, regions)),
-        acronyms=MappingProxyType(_table(folder / "acronyms.csv", ("short", "long", "same_as"), _acronym, regions)),
+        outlets=MappingProxyType(outlets),
+        acronyms=MappingProxyType(acronyms),
         topics=MappingProxyType(_table(topics, ("id", "name", "cues"), _topic, regions) if topics.exists() else {}),
         ambiguous=MappingProxyType({key(record.name): record for record in ambiguous.values()}),
     )
@@ -167,6 +171,27 @@ def _outlet(row: Row, regions: Regions) -> Outlet:
         raise row.error(f"{host!r} is no bare host", "Write it in lower case without https://, www. and path")
     region = next(iter(_codes(row, "region", regions)), None)
     return Outlet(row["id"], row.need("name"), host, tuple(map(fold, many(row["names"]))), row.flag("government"), region)
+
+
+def _check_outlets(file: Path, outlets: Mapping[str, Outlet]) -> None:
+    """A host and a dateline's spelling lead to one outlet only."""
+    owners: dict[str, str] = {}
+    for outlet in outlets.values():
+        for name in {key(name).replace(" ", "") for name in (outlet.name, outlet.host or "", *outlet.names) if name}:
+            if owners.setdefault(name, outlet.id) != outlet.id:
+                raise GazetteerError(
+                    f"{file.name}: {outlet.id} and {owners[name]} share the name {name!r}. Leave it to one of them."
+                )
+
+
+def _check_acronyms(file: Path, acronyms: Mapping[str, Acronym]) -> None:
+    """Synonyms are listed on both sides."""
+    for short, acronym in acronyms.items():
+        for other in acronym.same_as:
+            if other not in acronyms or short not in acronyms[other].same_as:
+                raise GazetteerError(
+                    f"{file.name}: {short} is the same as {other}, but not the other way. Add {short} to {other}'s line."
+                )
 
 
 def _acronym(row: Row, _: Regions) -> Acronym:

@@ -39,7 +39,7 @@ def region_names() -> Index[Region]:
     """Every known name of every region, as key → regions by code: what a scanner has to look for."""
     pairs = []
     for region in gazetteer().regions.values():
-        names = {region.name, region.bare, *region.aliases}
+        names = {region.name, region.label, region.bare, *region.aliases}
         names |= {f"{word} {name}" for word in KIND_WORDS[region.kind] for name in (region.bare, *region.aliases)}
         pairs += [(key(name), region) for name in names]
     return _index(pairs)

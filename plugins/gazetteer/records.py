@@ -66,18 +66,11 @@ class Term:
             return False
         if self.since is None or not self.sworn_in or (self.not_after and self.until is None):
             return None
-        # An open term is believed for as long as such a term can last; afterwards a successor's line is missing.
-        longest = LONGEST_YEARS.get(self.status, 2)
-        return (
-            True
-            if self.until
-            or (day.year - self.since.year, day.timetuple()[1:3])
-            < (
-                longest,
-                self.since.timetuple()[1:3],
-            )
-            else None
-        )
+        if self.until:
+            return True
+        # An open term is believed for as long as such a term can last; afterwards a successor's line must be missing.
+        last_year = self.since.year + LONGEST_YEARS.get(self.status, 2)
+        return True if (day.year, day.month, day.day) <= (last_year, self.since.month, self.since.day) else None
 
 
 @dataclass(frozen=True, slots=True)
