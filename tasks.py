@@ -83,11 +83,11 @@ def check(c: Context) -> None:
     raise Exit(code=run(only_fast=True))
 
 
-@task(positional=["path"], help={"path": "raw article, or folder of them; more may follow"})
+@task(positional=["path"], help={"path": "raw article; more may follow"})
 def convert(c: Context, path: str) -> None:
     """Convert raw articles to structured posts, printed as JSON Lines (docs/post.md).
 
-    Example: python3 tasks.py convert content/articles
+    Example: python3 tasks.py convert content/articles/*/*.txt
     """
     python("-m", "plugins.articles", "--jsonl", path, *shlex.split(c.remainder), cwd=None)
 

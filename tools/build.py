@@ -16,7 +16,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, log, read_settings
+from pelican import Pelican, log, read_settings, signals
+from pelican.generators import ArticlesGenerator
 
 from tools.bootstrap import ROOT
 
@@ -27,9 +28,17 @@ class Listener(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.INFO)
         self.errors: list[str] = []
+        self.articles = 0
+
+    def count(self, generator: ArticlesGenerator) -> None:
+        """Handler of article_generator_finalized."""
+        self.articles += len(generator.articles)
 
     def emit(self, record: logging.LogRecord) -> None:
-        text = printable(record.getMessage())
+        text = record.getMessage()
+        if record.exc_info and (error := record.exc_info[1]):
+            text += f": {type(error).__name__}: {error}"
+        text = printable(text)
         if record.levelno >= logging.ERROR:
             self.errors.append(text)
             print(f"ERROR {text}", file=sys.stderr, flush=True)
@@ -59,6 +68,8 @@ def build(output: Path, siteurl: str | None = None, content: Path | None = None,
         except Exception as error:  # the listener's list must be printed whatever Pelican stumbles over
             logging.getLogger(__name__).debug("build", exc_info=True)
             listener.errors.append(f"the build stopped: {type(error).__name__}: {printable(str(error))}")
+    if not listener.errors and not listener.articles:
+        listener.errors.append("no article to publish in the content folder")
     return listener.errors
 
 
@@ -66,6 +77,7 @@ def build(output: Path, siteurl: str | None = None, content: Path | None = None,
 def listening() -> Iterator[Listener]:
     listener = Listener()
     log.init(level=logging.WARNING, handler=listener)
+    signals.article_generator_finalized.connect(listener.count)
     try:
         yield listener
     finally:

@@ -22,8 +22,8 @@ def write(path: Path, text: str | bytes, sidecar: str | None = None) -> None:
 BAD: dict[str, tuple[Callable[[Path], None], str]] = {
     "kosong.txt": (lambda path: write(path, ""), "kosong|empty"),
     "spasi.txt": (lambda path: write(path, " \n\t\n"), "kosong|empty"),
+    "asing.docx": (lambda path: write(path, "x"), "no raw article"),
     "biner.txt": (lambda path: write(path, bytes(range(256)) * 8), "bin|biner|text|teks"),
-    "folder.txt": (lambda path: path.mkdir(parents=True), "folder|directory|regular"),
     "kunci.toml": (lambda path: write(path.with_suffix(".txt"), ARTICLE.format(title="Rapat Kunci"), 'judul = "x"\n'), "judul"),
     "kode.toml": (
         lambda path: write(
@@ -39,7 +39,7 @@ BAD: dict[str, tuple[Callable[[Path], None], str]] = {
         lambda path: write(path.with_suffix(".txt"), ARTICLE.format(title="Rapat Hari"), 'published = "kemarin"\n'),
         "published",
     ),
-    "yatim.toml": (lambda path: write(path, 'url = "https://contoh.example/a"\n'), "yatim"),
+    "yatim.toml": (lambda path: write(path, 'url = "https://contoh.example/a"\n'), "no article"),
 }
 
 
