@@ -30,7 +30,7 @@ class Known:
     captured: date | None = None  # the article is not younger than this
     full: tuple[date, ...] = ()  # other days printed in full, without contradiction
     years: frozenset[int] = frozenset()  # years printed anywhere, ends of periods left out
-    term: Callable[[date], bool] | None = None  # whether the office holder named was in office on a day
+    term: Callable[[date], bool | None] | None = None  # was the office holder named in office that day? None: cannot tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,11 @@ def _infer_year(found: FoundDate, known: Known) -> Settled:
         if min(abs(day - other) for other in known.full) <= _NEAR:
             return Settled(day, YEAR_INFERRED, "tanggal lengkap lain dalam teks")
     if exact and known.term:
-        served = [day for day in days if known.term(day) and (not known.captured or day <= known.captured + _AHEAD)]
-        if len(served) == 1:
-            return Settled(served[0], YEAR_INFERRED, "masa jabatan")
+        served = [day for day in days if known.term(day) is not False and (not known.captured or day <= known.captured + _AHEAD)]
+        sure = [day for day in served if known.term(day)]
+        # Later days that cannot be told lie beyond the length of a term: a successor is missing there, not a doubt here.
+        if sure and served[0] == sure[0] and (len(served) == 1 or len(sure) == 1):
+            return Settled(sure[0], YEAR_INFERRED, "masa jabatan")
     if exact and known.captured:
         inside = [day for day in days if known.captured - timedelta(days=366) <= day <= known.captured]
         if len(inside) == 1:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from plugins.text.datenames import calendar_day
 from plugins.text.dates import find_dates
@@ -96,7 +96,7 @@ def url_date(url: str | None) -> PageDate | None:
     """The date in an address: with its day where it has one, else year and month ("/2026/01/…"); None without either."""
     if not url:
         return None
-    path = unquote(urlsplit(url).path)
+    path = unquote(_split(url).path)
     for pattern in (
         r"(?<!\d)(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?=[/_-]|\Z)",
         r"/(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:\d{6})?(?=[/_-]|\Z)",
@@ -112,14 +112,21 @@ def url_date(url: str | None) -> PageDate | None:
     return None
 
 
+def _split(url: str) -> SplitResult:
+    try:
+        return urlsplit(url)
+    except ValueError:  # damaged: "https://[…"
+        return SplitResult("", "", "", "", "")
+
+
 def url_belongs(url: str | None, text: str) -> bool:
     """Whether an address is that of the text: no random-post parameter, and its slug shares words with the text
 
     or its date is that of a day in the text or follows it closely.
     """
-    if not url:
+    parts = _split(url or "")
+    if not parts.path and not parts.query:
         return False
-    parts = urlsplit(url)
     if any(key.lower() in _RANDOM for key in parse_qs(parts.query, keep_blank_values=True)):
         return False
     segments = [[word for word in words(unquote(part).replace("-", " ")) if len(word) > 3 and word.isalpha()]

@@ -43,12 +43,12 @@ def when(
     url: str | None,
     sidecar_published: date | None,
     captured: date | None,
-    term_years: Callable[[date], bool] | None,
+    term_years: Callable[[date], bool | None] | None,
 ) -> When:
     """Choose the day of the event and of publication.
 
     `paragraphs`: the cleaned body. `stamps`: printed page-date lines, best from `stamps_of` over the raw lines.
-    `term_years`: whether the office holder named was in office on a day; an open term has to end somewhere (five years).
+    `term_years`: whether the office holder named was in office on a day, None where that cannot be told (as `Term.held_on`).
     """
     read = [stamp if isinstance(stamp, Stamp) else Stamp(stamp) for stamp in stamps]
     text = "\n".join([title, *paragraphs])
@@ -80,7 +80,7 @@ def when(
 
 
 def _known(
-    text: str, page: PageDate | None, address: PageDate | None, captured: date | None, term: Callable[[date], bool] | None
+    text: str, page: PageDate | None, address: PageDate | None, captured: date | None, term: Callable[[date], bool | None] | None
 ) -> Known:
     printed = [item for item in find_dates(text) if item.valid and not item.conflict]
     return Known(
