@@ -17,9 +17,14 @@ from plugins.entities import facts
 
 ROOT = Path(__file__).parent.parent
 DOCS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
-DOCS += sorted(str(path.relative_to(ROOT)) for folder in ("docs", "plugins", "tests") for path in (ROOT / folder).rglob("*.md"))
+DOCS += sorted(
+    str(path.relative_to(ROOT))
+    for folder in ("docs", "plugins", "tests")
+    for path in (ROOT / folder).rglob("*.md")
+    if "content" not in path.parts
+)
 TASKS = sorted(name for name, value in vars(tasks).items() if isinstance(value, Task))
-OTHERS_SETTINGS = {"SITEMAP"}  # documented by the plugins they belong to
+OTHERS_SETTINGS = {"SITEMAP", "SITESUBTITLE", "TIMEZONE"}  # documented where they come from
 CONTRACT = (post.Post, post.OutletRef, post.Removed, facts.RegionRef, facts.LeaderRef, facts.Official, facts.Quote)
 CONTRACT += (facts.Directive, facts.Program)
 
@@ -64,9 +69,12 @@ def test_every_task_has_help_with_an_example(name: str) -> None:
 
 def test_documents_name_every_setting_of_ours() -> None:
     assigned = [node.targets[0] for node in ast.parse(text("pelicanconf.py")).body if isinstance(node, ast.Assign)]
+    facts = {name.id for name in assigned if isinstance(name, ast.Name)}
     source = "\n".join(path.read_text("utf-8") for path in (ROOT / "plugins").rglob("*.py"))
-    read = re.findall(r"settings(?:\.get\(|\[|\.setdefault\()\s*[\"']([A-Z_]+)[\"']", source)
-    ours = {*(name.id for name in assigned if isinstance(name, ast.Name)), *read} - set(DEFAULT_CONFIG) - OTHERS_SETTINGS
+    read = set(re.findall(r"settings(?:\.get\(|\[|\.setdefault\()\s*[\"']([A-Z_]+)[\"']", source))
+    pages = "\n".join(path.read_text("utf-8") for path in (ROOT / "theme" / "templates").rglob("*.html"))
+    shown = set(re.findall(r"\b[A-Z_]{4,}\b", pages))
+    ours = (read | facts & shown) - set(DEFAULT_CONFIG) - OTHERS_SETTINGS
     assert ours, "the settings could not be read"
     documents = "\n".join(text(name) for name in DOCS)
     assert {name for name in ours if f"`{name}`" not in documents} == set()
