@@ -18,7 +18,8 @@ from plugins.entities.conclude import conclude
 from plugins.entities.directives import find_directives
 from plugins.entities.events import event_type_of
 from plugins.entities.programs import find_programs
-from plugins.entities.resolve import Scan, read, scan, surroundings
+from plugins.entities.resolve import read, surroundings
+from plugins.entities.scan import Scan, scan
 from plugins.entities.summary import summarise
 from plugins.entities.topics import topics_of
 from plugins.entities.when import When, stamps_of, when
@@ -102,11 +103,11 @@ def _in_office(found: Scan) -> Callable[[date], bool] | None:
         if mention.name and not mention.barred and mention.status != "mantan"
         for leader in leaders_named(mention.name.core)
         for term in leader.terms
-        if term.office == mention.office and (not mention.regions or term.region in mention.regions)
+        if term.since and term.office == mention.office and (not mention.regions or term.region in mention.regions)
     ]
     if not terms:
         return None
-    return lambda day: any(term.held_on(day) is not False for term in terms)
+    return lambda day: any(term.held_on(day) for term in terms)
 
 
 def _outlet(raw: Raw, document: Document) -> tuple[OutletRef | None, Outlet | None]:

@@ -16,7 +16,7 @@ from plugins.text.tokens import sentences
 
 _NEAR = 60  # characters within which a verb and its subject belong together
 _PREPOSITIONS = re.compile(
-    r"(?:kepada|untuk|dari|bagi|terhadap|tentang|soal|oleh|dengan|bersama|didampingi|dampingi|antara|pada|milik|dan|serta|kantor|wakilnya|melalui|lewat|di|ke)\s*,?\s*$",
+    r"(?:kepada|khusus|untuk|dari|bagi|terhadap|tentang|soal|oleh|dengan|bersama|didampingi|dampingi|antara|pada|milik|dan|serta|kantor|wakilnya|melalui|lewat|di|ke)\s*,?\s*$",
     re.IGNORECASE,
 )
 
@@ -33,8 +33,12 @@ class Attribution:
 def attribute(
     quotes: Sequence[QuoteSpan], paragraphs: Sequence[str], people: list[Person], references: Sequence[Reference]
 ) -> list[Attribution]:
-    """One attribution a quotation, in order. Somebody who is named only beside a quotation is added to `people`."""
-    reader = _Reader(quotes, paragraphs, people, sorted(references, key=lambda r: (r.paragraph, r.start)))
+    """One attribution a quotation, in order. Somebody who is named only beside a quotation is added to `people`.
+
+    `references` in reading order; those of the headline have paragraph -1.
+    """
+    headliners = [r.person for r in references if r.paragraph < 0 and people[r.person].kind == "leader"]
+    reader = _Reader(quotes, paragraphs, people, [r for r in references if r.paragraph >= 0], headliners)
     found = [reader.attribute(number) for number in range(len(quotes))]
     return _share_backward(found, quotes, paragraphs)
 
@@ -43,8 +47,14 @@ class _Reader:
     """Keeps who speaks as the text is read from top to bottom."""
 
     def __init__(
-        self, quotes: Sequence[QuoteSpan], paragraphs: Sequence[str], people: list[Person], references: list[Reference]
+        self,
+        quotes: Sequence[QuoteSpan],
+        paragraphs: Sequence[str],
+        people: list[Person],
+        references: list[Reference],
+        headliners: list[int],
     ) -> None:
+        self.headliners = headliners
         self.quotes, self.paragraphs, self.people, self.references = quotes, paragraphs, people, references
         self.speaker: int | None = None  # of the last quotation
         self.speaker_at = -1
@@ -90,6 +100,12 @@ class _Reader:
             return named[0].person
         spans = name_span_tokens(text, start, start + 80)
         posts = [p for p in find_positions(text[start : start + 160], paragraph, ()) if p.start <= 2]
+        if (
+            posts
+            and posts[0].name is None
+            and re.match(r"\s*(?:\([^)]*\)\s*)?(?:itu|ini|tersebut)\b", text[start + posts[0].end :])
+        ):
+            return None  # "kata Ketua DPC itu": whoever spoke before, under another name
         if posts:
             return self._of_post(posts[0], paragraph, start)
         name = read_name(text, spans, 0)
@@ -147,23 +163,34 @@ class _Reader:
         return Attribution(person, None, "paragraf sebelumnya" if person is not None else "tidak diketahui")
 
     def _subject_before(self, paragraph: int, position: int, number: int, same_paragraph: bool = False) -> int | None:
-        """The last sentence subject before a place, reading backward over sentences outside quotations."""
-        for back in range(paragraph, max(-1, paragraph - 6), -1):
+        """The last sentence subject before a place, outside quotations; where the last quotation is reached, its speaker."""
+        last = self.quotes[number - 1] if number else None
+        floor = (last.last_paragraph, last.end) if last else (-1, 0)
+        for back in range(paragraph, max(-1, paragraph - 8), -1):
             text = self.paragraphs[back]
             limit = position if back == paragraph else len(text)
             for sentence in reversed(sentences(text[:limit])):
-                person = self._subject(back, sentence.start, min(sentence.end, limit), number)
+                start = max(sentence.start, floor[1]) if back == floor[0] else sentence.start
+                if (back, sentence.end) <= floor:
+                    return self.speaker
+                person = self._subject(back, start, min(sentence.end, limit))
                 if person is not None:
                     return person
-                if self.speaker is not None and self._points_back(text[sentence.start : sentence.end]):
+                if start > sentence.start:
                     return self.speaker
+            if same_paragraph and back <= floor[0]:
+                return self.speaker
             if same_paragraph:
                 return None
-            if self.speaker is not None and self.speaker_at >= back - (back == paragraph):
+            if back <= floor[0]:
                 return self.speaker
-        return self.speaker
+        return self.speaker if self.speaker is not None else self._headliner()
 
-    def _subject(self, paragraph: int, start: int, end: int, number: int) -> int | None:
+    def _headliner(self) -> int | None:
+        """Whom the headline names first: the text begins in the middle of a story."""
+        return self.headliners[0] if self.headliners else None
+
+    def _subject(self, paragraph: int, start: int, end: int) -> int | None:
         """Who does the sentence: beside a verb of saying first, else the first person mentioned outside quotations."""
         here = [
             r
@@ -177,15 +204,12 @@ class _Reader:
             if self._says(text, reference, end):
                 return reference.person
         first = here[0]
-        if self._points_back(text[start : first.start]) and self.speaker is not None:
-            return self.speaker
-        if _PREPOSITIONS.search(text[start : first.start]):
-            return (
-                None
-                if len(here) == 1 and self.speaker is not None and self._points_back(text[start:end])
-                else (here[1].person if len(here) > 1 else first.person)
-            )
-        return first.person
+        if self._points_back(text[start : first.start]):
+            return None
+        for reference in here:
+            if not _PREPOSITIONS.search(text[start : reference.start]):
+                return reference.person
+        return None if self.speaker is not None or self._points_back(text[start:end]) else first.person
 
     def _says(self, text: str, reference: Reference, end: int) -> bool:
         after = plain(text[reference.end : min(end, reference.end + _NEAR)])

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plugins.entities.facts import LeaderRef, Official, Quote, RegionRef
 from plugins.entities.names import name_tokens
-from plugins.entities.people import Person, same_name
-from plugins.entities.resolve import HEADLINE, Reading, Scan
+from plugins.entities.people import Person, Reference
+from plugins.entities.registered import registered
+from plugins.entities.resolve import Reading
 from plugins.entities.rules.acting import acts, says
+from plugins.entities.scan import HEADLINE, Scan
 from plugins.gazetteer.load import gazetteer
 from plugins.gazetteer.names import leaders_of
 from plugins.gazetteer.records import Leader
@@ -44,7 +47,7 @@ class Conclusion:
 
 def conclude(found: Scan, reading: Reading, day: date | None) -> Conclusion:
     """Decide who is a leader of the post, which region it is about, and write the quotations with their speakers."""
-    deeds = {i: _deeds(i, found, reading) for i, p in enumerate(reading.people) if p.kind == "leader"}
+    deeds = _deeds(found, reading)
     acting = {
         i: d
         for i, d in deeds.items()
@@ -78,44 +81,58 @@ def conclude(found: Scan, reading: Reading, day: date | None) -> Conclusion:
     )
 
 
-def _deeds(index: int, found: Scan, reading: Reading) -> Deeds:
-    quotes = [q for q, a in zip(found.quotes, reading.attributions, strict=True) if a.person == index]
-    speaks, act, first = bool(quotes), None, quotes[0].paragraph if quotes else 10**6
+def _deeds(found: Scan, reading: Reading) -> dict[int, Deeds]:
+    """What each leader does, by index; in a list of names whoever follows one who attends attends too."""
+    deeds: dict[int, Deeds] = {}
+    for index, person in enumerate(reading.people):
+        if person.kind == "leader":
+            quotes = [q for q, a in zip(found.quotes, reading.attributions, strict=True) if a.person == index]
+            deeds[index] = Deeds(bool(quotes), None, len(quotes), quotes[0].paragraph if quotes else 10**6)
+    previous: Reference | None = None
+    listed: str | None = None  # the deed of the reference before, which its list shares
     for reference in reading.references:
-        if reference.person != index or reference.paragraph == HEADLINE or not reference.active:
-            continue
-        in_body = reference.paragraph < len(found.paragraphs)
-        if in_body and any(
-            (q.paragraph, q.start) <= (reference.paragraph, reference.start) < (q.last_paragraph, q.end) for q in found.quotes
-        ):
-            continue  # named by somebody else's words
         text = found.text_of(reference.paragraph)
-        said = says(text, reference.start, reference.end)
-        done = acts(text, reference.start, reference.end)
-        if in_body and said:
-            speaks = True
-        if done or said:
-            act = act or done or text[reference.start : reference.end + 30]
-            first = min(first, reference.paragraph)
-    return Deeds(speaks, act, len(quotes), first)
+        in_body = 0 <= reference.paragraph < len(found.paragraphs)
+        joined = (
+            previous is not None
+            and previous.paragraph == reference.paragraph
+            and re.fullmatch(
+                r"(?:\s*\([^)]*\))?[\s,]*(?:dan|serta|juga)?[\s,]*(?:juga\s+)?", text[previous.end : reference.start]
+            )
+        )
+        shared = listed if joined else None
+        previous, listed = reference, None
+        if reference.paragraph == HEADLINE or not reference.active or (in_body and _in_quotation(found, reference)):
+            continue  # the headline is not evidence enough; within a quotation somebody else speaks of the person
+        said = in_body and says(text, reference.start, reference.end)
+        done = acts(text, reference.start, reference.end) or shared
+        listed = done
+        if reference.person in deeds and (said or done):
+            deed = deeds[reference.person]
+            words = done or text[reference.start : reference.end + 30]
+            deeds[reference.person] = replace(
+                deed, speaks=deed.speaks or said, act=deed.act or words, first=min(deed.first, reference.paragraph)
+            )
+    return deeds
+
+
+def _in_quotation(found: Scan, reference: Reference) -> bool:
+    place = (reference.paragraph, reference.start)
+    return any((q.paragraph, q.start) <= place < (q.last_paragraph, q.end) for q in found.quotes)
 
 
 def _identify(person: Person, day: date | None) -> tuple[Leader | None, str]:
     """The registry's record of the person, and why; a contradicting or missing registry leaves what the text says."""
-    registry = gazetteer().leaders
-    terms = leaders_of(str(person.region), person.office, day)
-    words = [name_tokens(name) for name in (*person.names, *person.aliases)]
-    if words:
-        for term in terms:
-            leader = registry[term.leader]
-            known = [name_tokens(name) for name in (leader.name, *leader.aliases)]
-            if any(same_name(word, name) for word in words for name in known if word and name):
-                return leader, f"daftar pejabat: {leader.name}"
+    if person.names or person.aliases:
+        leader = registered(person, day)
+        if leader:
+            return leader, f"daftar pejabat: {leader.name}"
         return None, "nama dari naskah, tidak ada di daftar pejabat"
     if day and person.status == "definitif":
+        terms = leaders_of(str(person.region), person.office, day)
         sure = [term for term in terms if term.status == "definitif" and term.held_on(day)]
         if len(sure) == 1:
-            leader = registry[sure[0].leader]
+            leader = gazetteer().leaders[sure[0].leader]
             return leader, f"pemegang jabatan pada {day.isoformat()}: {leader.name}"
     return None, "nama tidak disebut dan tidak dapat dipastikan"
 

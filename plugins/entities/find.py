@@ -57,7 +57,43 @@ def find_offices(text: str, paragraph: int, headline: bool = False) -> list[Offi
         mention = _read(text, flat, match, paragraph, headline)
         position = max(match.end(), mention.end if mention.name else mention.office_end)
         found.append(mention)
-    return _share_between_pairs(text, found, headline)
+        if mention.regions and not mention.name and not headline:
+            found.extend(_more_regions(flat, mention))
+            position = max(position, found[-1].end)
+    return _mark_lists(flat, _share_between_pairs(text, found, headline))
+
+
+def _more_regions(flat: str, first: OfficeMention) -> list[OfficeMention]:
+    """ "Bupati Fakfak, Teluk Wondama, Raja Ampat": the office goes on over a list of regions."""
+    more: list[OfficeMention] = []
+    end = first.office_end
+    while comma := re.match(r"\s*,\s*(?:dan\s+)?|\s+dan\s+", flat[end:]):
+        regions, after = read_region(flat, end + comma.end(), kind_of(first.office))
+        if not regions or regions == first.regions or not re.match(r"\s*(?:,|\.|dan\b)", flat[after:]):
+            break
+        start, end = end + comma.end(), after
+        more.append(
+            replace(first, start=start, end=end, office_end=end, regions=regions, text=f"{first.office} {flat[start:end]}")
+        )
+    return more
+
+
+def _mark_lists(flat: str, found: list[OfficeMention]) -> list[OfficeMention]:
+    """ "Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati, Walikota …": bare offices of several kinds mean nobody."""
+    bare = [mention for mention in found if not mention.name and not mention.regions]
+    marked = list(found)
+    for index, mention in enumerate(found):
+        if mention not in bare:
+            continue
+        near = [
+            m
+            for m in bare
+            if abs(m.start - mention.start) < 120
+            and not re.search(r"[.!?]\s", flat[min(m.start, mention.start) : max(m.start, mention.start)])
+        ]
+        if len({kind_of(m.office) for m in near}) >= 2 and len(near) >= 3:
+            marked[index] = replace(mention, collective=True)
+    return marked
 
 
 def _read(text: str, flat: str, match: re.Match[str], paragraph: int, headline: bool) -> OfficeMention:
@@ -108,7 +144,7 @@ def read_region(flat: str, end: int, kind: str | None) -> tuple[tuple[str, ...],
 @cache
 def _barred_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     lists = table("lexicon")["not_the_leader"]
-    before = re.compile(rf"(?<![\w])({alternation(lists['before'])})[\s.]+$", re.IGNORECASE)
+    before = re.compile(rf"(?<![\w])({alternation(lists['before'])})\s+$", re.IGNORECASE)
     after = re.compile(rf"^[\s,]*({alternation(lists['after'])})\b", re.IGNORECASE)
     return before, after
 
@@ -131,13 +167,19 @@ def _name_after(text: str, flat: str, end: int) -> Name | None:
     start = end + (skip.end() if skip else 0)
     spans = name_span_tokens(text, start, start + 90)
     name = read_name(text, spans, 0)
-    return _absolute(name, spans) if name else None
+    if (
+        name is None
+        or region_candidates(fold(name.core))
+        or re.match(r"\s*(?:\([^)]*\)\s*)?(?:itu|tersebut)\b", text[spans[name.end - 1].end :])
+    ):
+        return None  # "Bupati Manokwari, Sorong Selatan": a list of regions goes on
+    return _absolute(name, spans)
 
 
 def _name_before(text: str, flat: str, start: int) -> Name | None:
     """A name of two words or more before the office: "Umi Azizah, Bupati Tegal", "Septinus Lobat sebagai Pj Wali Kota"."""
     head = re.search(
-        r"((?:[A-Z][\w'.-]*\s+){1,4}[A-Z][\w'.-]*)(?:,\s+(?:selaku\s+|yang\s+juga\s+)?|\s+(?:sebagai|menjadi|jadi)\s+)$",
+        r"((?:[A-Z][\w'.-]*\s+){1,4}[A-Z][\w'.-]*)(?:,\s+(?:selaku\s+|yang\s+juga\s+)?|\s+\(|\s+(?:sebagai|menjadi|jadi)\s+)$",
         flat[:start],
     )
     if not head:

@@ -27,6 +27,7 @@ class Person:
     names: list[str] = field(default_factory=list)  # cores, as printed
     full_names: list[str] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
+    known_as: list[str] = field(default_factory=list)  # the registry's names and nicknames, looked for but not shown
     region_rule: str = ""
     offices_seen: list[OfficeMention] = field(default_factory=list)
 
@@ -73,19 +74,21 @@ def alike(first: str, second: str) -> bool:
 def same_name(first: Iterable[str], second: Iterable[str]) -> bool:
     """Whether two names (as token sequences) may be one person's: the shorter's words all have a partner in the longer."""
     short, long = sorted((list(first), list(second)), key=len)
-    long = list(long)
     if not short:
         return False
+    shared = len(set(short) & set(long)) > 0
     for token in short:
-        partner = next((other for other in long if alike(token, other) or _initial(token, other)), None)
+        partner = next((other for other in long if alike(token, other) or _short_form(token, other, shared)), None)
         if partner is None:
             return False
         long.remove(partner)
     return any(len(token) > 2 for token in short)
 
 
-def _initial(first: str, second: str) -> bool:
-    return min(len(first), len(second)) == 1 and first[0] == second[0]
+def _short_form(first: str, second: str, shared: bool) -> bool:
+    """An initial, or (beside an equal word) a beginning of three letters: "Edi Endi" for "Edistasius Endi"."""
+    short, long = sorted((first, second), key=len)
+    return (len(short) == 1 or (len(short) == 3 and shared)) and long.startswith(short)
 
 
 def gather(offices: Sequence[OfficeMention], positions: Sequence[PositionMention]) -> tuple[list[Person], list[Reference]]:
@@ -112,6 +115,9 @@ def gather(offices: Sequence[OfficeMention], positions: Sequence[PositionMention
         )
     for post in positions:
         if post.name is None:
+            again = _official_of(people, post)
+            if again is not None:
+                references.append(Reference(post.paragraph, post.start, post.end, again, "posisi"))
             continue
         index = next(
             (i for i, p in enumerate(people) if p.names and same_name(name_tokens(p.name or ""), name_tokens(post.name.core))),
@@ -126,6 +132,15 @@ def gather(offices: Sequence[OfficeMention], positions: Sequence[PositionMention
         _add_name(person, post.name)
         references.append(Reference(post.paragraph, post.start, post.end, index, "posisi"))
     return people, references
+
+
+def _official_of(people: Sequence[Person], post: PositionMention) -> int | None:
+    """The official whose post the words name again, in full or by its first word: "Kapolresta", "Pj Sekda"."""
+    key = fold(post.position)
+    fits = [
+        i for i, p in enumerate(people) if p.kind == "official" and p.position and (fold(p.position) + " ").startswith(key + " ")
+    ]
+    return fits[-1] if fits else None
 
 
 def _add_name(person: Person, name: Name) -> None:
@@ -157,9 +172,7 @@ def _leader_of(people: Sequence[Person], mention: OfficeMention) -> int | None:
 
 
 def _same_status(person: Person, mention: OfficeMention) -> bool:
-    return (person.status == "mantan") == (mention.status == "mantan") and (
-        mention.status == "definitif" or person.status in (mention.status, "definitif")
-    )
+    return person.status == mention.status or (mention.status == "definitif" and person.status != "mantan")
 
 
 def find_aliases(text: str, paragraph: int, people: list[Person], references: Sequence[Reference]) -> None:
@@ -181,8 +194,8 @@ def find_aliases(text: str, paragraph: int, people: list[Person], references: Se
         if near:
             _add_alias(people[near[0].person], text[match.start(1) : match.end(1)])
     for reference in here:
-        bracket = re.match(r"\s*\(([A-Z]{2,5})\)", text[reference.end : reference.end + 9])
-        if bracket and reference.how != "jabatan":
+        bracket = re.match(r"\s*\(([A-Z]{2,5}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)", text[reference.end : reference.end + 28])
+        if bracket and reference.how != "jabatan" and fold(bracket.group(1)) not in word_set("positions", "words"):
             _add_alias(people[reference.person], bracket.group(1))
         slash = re.match(r",?\s+alias\s+((?:[A-Z][\w'-]*\s?){1,3})", text[reference.end : reference.end + 40])
         if slash:
@@ -231,7 +244,7 @@ def _longest(people: Sequence[Person], run: Sequence[str], recent: int) -> tuple
     for length in range(len(run), 0, -1):
         piece = " ".join(run[:length])
         key = fold(piece)
-        aliased = [i for i, p in enumerate(people) if any(fold(alias) == key for alias in p.aliases)]
+        aliased = [i for i, p in enumerate(people) if any(fold(alias) == key for alias in (*p.aliases, *p.known_as))]
         if aliased:
             return aliased[-1], length, "sapaan"
         words = name_tokens(piece)

@@ -71,6 +71,8 @@ def _read(text: str, match: re.Match[str], paragraph: int) -> PositionMention | 
         and (region_candidates(fold(name.core)) or bare(name.core) in word_set("positions", "heads"))
     ):
         name = None
+    if name and re.match(r"\s*(?:\([^)]*\)\s*)?(?:itu|ini|tersebut)\b", text[spans[name.end - 1].end :]):
+        return None  # "Ketua Lembaga X itu": points back, names nobody
     if name:
         placed = replace(name, start=spans[name.start].start, end=spans[name.end - 1].end)
         return PositionMention(paragraph, match.start(), placed.end, position, placed)

@@ -8,35 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.entities.attribution import Attribution, attribute
-from plugins.entities.find import OfficeMention, find_offices
+from plugins.entities.find import OfficeMention
 from plugins.entities.names import name_tokens
 from plugins.entities.people import Person, Reference, find_aliases, find_names, gather, same_name
-from plugins.entities.places import PlaceMention, find_places
 from plugins.entities.positions import find_positions
-from plugins.entities.quotes import QuoteSpan, find_quotes
+from plugins.entities.registered import add_known_names, find_registered
 from plugins.entities.rules.region import Surroundings, region_of
+from plugins.entities.scan import HEADLINE, Scan
 from plugins.gazetteer.names import leaders_named
-
-HEADLINE = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """What a single pass over the text finds, before anything is decided."""
-
-    title: str | None
-    paragraphs: tuple[str, ...]
-    captions: tuple[str, ...]  # removed from the body, but a full name may stand only there
-    offices: tuple[OfficeMention, ...]
-    places: tuple[PlaceMention, ...]
-    quotes: tuple[QuoteSpan, ...]
-
-    def text_of(self, paragraph: int) -> str:
-        """The headline (-1), a paragraph, or (numbers beyond the paragraphs) a caption."""
-        if paragraph == HEADLINE:
-            return self.title or ""
-        count = len(self.paragraphs)
-        return self.paragraphs[paragraph] if paragraph < count else self.captions[paragraph - count]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +25,6 @@ class Reading:
     people: tuple[Person, ...]
     references: tuple[Reference, ...]
     attributions: tuple[Attribution, ...]
-
-
-def scan(title: str | None, paragraphs: Sequence[str], captions: Sequence[str] = ()) -> Scan:
-    """Find offices, places and quotations in headline, body and captions."""
-    units = [(HEADLINE, title or ""), *enumerate([*paragraphs, *captions])]
-    offices = [mention for number, text in units for mention in find_offices(text, number, headline=number == HEADLINE)]
-    places = [mention for number, text in units for mention in find_places(text, number)]
-    return Scan(title, tuple(paragraphs), tuple(captions), tuple(offices), tuple(places), tuple(find_quotes(paragraphs)))
 
 
 def read(found: Scan, around: Surroundings) -> Reading:
@@ -67,8 +38,10 @@ def read(found: Scan, around: Surroundings) -> Reading:
     people, references = gather(spoken, positions)
     _join_nicknames(people, references, around)
     _settle_regions(people, around)
+    references += find_registered(found, people, references, around)
     references += _place_alone(found.offices, people, references, around)
     references.sort(key=lambda r: (r.paragraph, r.start))
+    add_known_names(people, around.day)
     for number, text in enumerate([*found.paragraphs, *found.captions]):
         find_aliases(text, number, people, references)
     for number in range(HEADLINE, len(found.paragraphs) + len(found.captions)):
@@ -77,7 +50,7 @@ def read(found: Scan, around: Surroundings) -> Reading:
         )
         references += find_names(found.text_of(number), number, people, taken)
     references.sort(key=lambda r: (r.paragraph, r.start))
-    body = [r for r in references if 0 <= r.paragraph < len(found.paragraphs)]
+    body = [r for r in references if r.paragraph < len(found.paragraphs)]
     attributions = attribute(found.quotes, found.paragraphs, people, body)
     return Reading(tuple(people), tuple(references), tuple(attributions))
 

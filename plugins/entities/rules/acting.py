@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from plugins.entities.lexicon import alternation, table
+from plugins.entities.lexicon import alternation, table, word_set
 from plugins.text.fold import plain
 
 _SCHEDULED = re.compile(
@@ -14,32 +14,43 @@ _SCHEDULED = re.compile(
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> dict[str, re.Pattern[str]]:
     lexicon = table("lexicon")
-    adverbs = alternation(lexicon["between"]["adverbs"])
-    speech = alternation(lexicon["speech"]["active"])
-    verbs = alternation(lexicon["acting"]["verbs"])
-    lead_in = rf"^(?:\s*\([^)]*\))?(?:[\s,]+(?:{adverbs})\b)*[\s,]*"
-    clause = r"(?:,[^,.]{3,90},\s*)?"
-    says = re.compile(rf"{lead_in}{clause}(?:(?:{adverbs})\s+)*(?:{speech})\b", re.IGNORECASE)
-    acts = re.compile(
-        rf"{lead_in}{clause}(?:(?:{adverbs})\s+)*(?:(?:{verbs})\b|(?:me(?:m|n|ng|ny)?|ber|di)[a-z]{{3,}})", re.IGNORECASE
-    )
-    before = re.compile(
-        rf"(?<!\w)(?:{alternation(lexicon['acting']['before'])}|{alternation(lexicon['speech']['before_name'])}"
-        rf"|(?:{alternation(lexicon['speech']['suffixed'])})(?:nya)?|(?:{speech}))[\s,]*(?:oleh\s+)?$",
-        re.IGNORECASE,
-    )
-    return says, acts, before
+    adverbs, speech = alternation(lexicon["between"]["adverbs"]), alternation(lexicon["speech"]["active"])
+    acting, said = lexicon["acting"], lexicon["speech"]
+    partner = r"(?:\s+(?:dan|serta|bersama|beserta)\s+(?:[A-Z][\w'.,/-]*\s+){1,9})?"
+    lead_in = rf"^(?:\s*\([^)]*\))?{partner}(?:[\s,]+(?:{adverbs}|yang)\b)*[\s,]*"
+    clause = rf"(?:,[^,.]{{3,90}},\s*)?(?:(?:{adverbs})\s+)*"
+    verbs = rf"(?:(?:{alternation([*acting['verbs'], *acting['received']])})\b|(?:me(?:m|n|ng|ny)?|ber)[a-z]{{3,}})"
+    before = "|".join(alternation(words) for words in (acting["before"], said["before_name"], said["active"]))
+    return {
+        "says": re.compile(rf"{lead_in}{clause}(?:{speech})\b", re.IGNORECASE),
+        "acts": re.compile(rf"{lead_in}{clause}{verbs}", re.IGNORECASE),
+        "before": re.compile(
+            rf"(?<!\w)(?:{before}|(?:{alternation(said['suffixed'])})(?:nya)?)[\s,]*(?:oleh\s+)?$", re.IGNORECASE
+        ),
+        "said": re.compile(rf"(?<!\w)(?:{alternation([*said['before_name'], *said['suffixed']])})[\s,:]*$", re.IGNORECASE),
+        "passive": re.compile(r"(?<![\w-])(?P<verb>di[a-z]{3,})\s+(?:(?:oleh|langsung|sendiri|pula|juga)\s+)*$", re.IGNORECASE),
+        "listed": re.compile(
+            rf"(?<!\w)(?:{alternation(acting['present'])})\b[^.!?]*(?:[,:]|\b(?:dan|serta|yakni|antaranya))\s*$", re.IGNORECASE
+        ),
+        "identified": re.compile(
+            r"(?<!\w)(?:tamu|pemimpin|pimpinan|pembina|inspektur|pembicara|narasumber|hadir|diterima)\b[^.!?]*\b(?:ialah|adalah|yakni|yaitu)\s*$",
+            re.IGNORECASE,
+        ),
+        "not_deeds": re.compile(rf"(?<!\w)(?:{alternation(acting['not_deeds'])})\s[^,.!?]*$", re.IGNORECASE),
+        "handed": re.compile(
+            r"(?<!\w)(?:menyerahkan|diserahkan|memberikan|menyematkan|serah\s+terima|berpindah|beralih)\b[^.!?]*\b(?:kepada|untuk|dari)\s*$",
+            re.IGNORECASE,
+        ),
+    }
 
 
 def says(text: str, start: int, end: int) -> bool:
     """Whether a verb of saying goes with the reference `text[start:end]`: "Bupati menegaskan", "kata Bupati"."""
     flat = plain(text)
-    said = alternation([*table("lexicon")["speech"]["before_name"], *table("lexicon")["speech"]["suffixed"]])
-    return bool(_patterns()[0].match(flat[end : end + 160])) or bool(
-        re.search(rf"(?<!\w)(?:{said})[\s,:]*$", flat[max(0, start - 24) : start], re.IGNORECASE)
-    )
+    patterns = _patterns()
+    return bool(patterns["says"].match(flat[end : end + 160]) or patterns["said"].search(flat[max(0, start - 24) : start]))
 
 
 def acts(text: str, start: int, end: int) -> str | None:
@@ -48,12 +59,25 @@ def acts(text: str, start: int, end: int) -> str | None:
     Negated ("belum menjawab"), scheduled ("akan hadir") and suffered ("ditangkap", "dikritik") verbs are no deeds.
     """
     flat = plain(text)
+    patterns = _patterns()
+    sentence = flat[:start][max(0, _sentence_start(flat, start)) :]
+    if patterns["not_deeds"].search(sentence):
+        return None
     after = flat[end : end + 160]
-    if not _SCHEDULED.match(after) and (match := _patterns()[1].match(after)) and not _suffered(match.group()):
+    if not _SCHEDULED.match(after) and (match := patterns["acts"].match(after)) and not _suffered(match.group()):
         return flat[start:end] + match.group()
-    if match := _patterns()[2].search(flat[max(0, start - 40) : start]):
-        return match.group() + flat[start:end]
+    for form in ("before", "listed", "identified", "handed"):
+        if match := patterns[form].search(sentence):
+            return match.group() + flat[start:end]
+    passive = patterns["passive"].search(sentence)
+    if passive and passive["verb"].casefold() not in word_set("lexicon", "acting", "not_passive"):
+        return passive.group() + flat[start:end]
     return None
+
+
+def _sentence_start(flat: str, position: int) -> int:
+    ends = [match.end() for match in re.finditer(r"[.!?]\s+(?=[A-Z\"'])", flat[:position])]
+    return ends[-1] if ends else 0
 
 
 _SUFFERED = re.compile(

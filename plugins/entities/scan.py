@@ -1,0 +1,39 @@
+"""What a single pass over headline, body and captions finds, before anything is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.entities.find import OfficeMention, find_offices
+from plugins.entities.places import PlaceMention, find_places
+from plugins.entities.quotes import QuoteSpan, find_quotes
+
+HEADLINE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The mentions of one article; paragraph numbers are -1 for the headline, then the body, then the captions."""
+
+    title: str | None
+    paragraphs: tuple[str, ...]
+    captions: tuple[str, ...]  # removed from the body, but a full name may stand only there
+    offices: tuple[OfficeMention, ...]
+    places: tuple[PlaceMention, ...]
+    quotes: tuple[QuoteSpan, ...]
+
+    def text_of(self, paragraph: int) -> str:
+        """The headline (-1), a paragraph, or (numbers beyond the paragraphs) a caption."""
+        if paragraph == HEADLINE:
+            return self.title or ""
+        count = len(self.paragraphs)
+        return self.paragraphs[paragraph] if paragraph < count else self.captions[paragraph - count]
+
+
+def scan(title: str | None, paragraphs: Sequence[str], captions: Sequence[str] = ()) -> Scan:
+    """Find offices, places and quotations in headline, body and captions."""
+    units = [(HEADLINE, title or ""), *enumerate([*paragraphs, *captions])]
+    offices = [mention for number, text in units for mention in find_offices(text, number, headline=number == HEADLINE)]
+    places = [mention for number, text in units for mention in find_places(text, number)]
+    return Scan(title, tuple(paragraphs), tuple(captions), tuple(offices), tuple(places), tuple(find_quotes(paragraphs)))
