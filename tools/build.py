@@ -23,7 +23,7 @@ from tools.bootstrap import ROOT
 
 
 class Listener(logging.Handler):
-    """Keeps what is logged as an error or worse, and prints every line logged."""
+    """Keeps what is logged as an error or worse; prints warnings as they come."""
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)
@@ -41,7 +41,6 @@ class Listener(logging.Handler):
         text = printable(text)
         if record.levelno >= logging.ERROR:
             self.errors.append(text)
-            print(f"ERROR {text}", file=sys.stderr, flush=True)
         elif record.levelno >= logging.WARNING:
             print(f"warning {text}", file=sys.stderr, flush=True)
 
@@ -64,7 +63,10 @@ def build(output: Path, siteurl: str | None = None, content: Path | None = None,
         override["PATH"] = str(content)
     with listening() as listener:
         try:
-            Pelican(read_settings(str(config), override=override)).run()
+            pelican = Pelican(read_settings(str(config), override=override))
+            if listener.errors:  # a plugin is missing or broken: the site would be another one
+                return listener.errors
+            pelican.run()
         except Exception as error:  # the listener's list must be printed whatever Pelican stumbles over
             logging.getLogger(__name__).debug("build", exc_info=True)
             listener.errors.append(f"the build stopped: {type(error).__name__}: {printable(str(error))}")
@@ -118,7 +120,7 @@ def main(argv: list[str] | None = None) -> int:
     options = {"siteurl": args.siteurl, "content": args.content, "config": args.config}
     errors = how(args.output.absolute(), **{key: value and _absolute(value) for key, value in options.items()})
     if errors:
-        print(f"\n{len(errors)} error{'s' * (len(errors) > 1)}:", *errors, sep="\n  ", file=sys.stderr)
+        print(f"\n{len(errors)} error{'s' * (len(errors) > 1)}:", *errors, sep="\n  ERROR ", file=sys.stderr)
     return 1 if errors else 0
 
 

@@ -86,15 +86,33 @@ def test_two_articles_of_one_headline(build: Build, tmp_path: Path) -> None:
 
 
 def test_missing_plugin(build: Build, tmp_path: Path) -> None:
-    config = tmp_path / "conf.py"
-    config.write_text(
-        f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\n"
-        f"PLUGIN_PATHS = [{str(ROOT)!r}]\nTHEME = {str(ROOT / 'theme')!r}\nPLUGINS = [*PLUGINS, 'plugins.tidak_ada']\n",
-        "utf-8",
-    )
-    built = build("--config", str(config), "--content", str(ROOT / "content"))
+    built = build("--config", str(with_plugin("plugins.tidak_ada", tmp_path)), "--content", str(ROOT / "content"))
     assert built.status == 1
     assert "plugins.tidak_ada" in built.said
+
+
+def test_broken_plugin_writes_nothing(build: Build, tmp_path: Path) -> None:
+    """`serve` then goes on showing the site before it, instead of one without its articles."""
+    (tmp_path / "rusak.py").write_text("def register(:\n", "utf-8")
+    built = build("--config", str(with_plugin("rusak", tmp_path)), "--content", str(ROOT / "content"), "--partly")
+    assert built.status == 1
+    assert "rusak" in built.said
+    assert "SyntaxError" in built.said
+    assert not (built.folder / "index.html").exists()
+
+
+def with_plugin(name: str, folder: Path) -> Path:
+    """The site's settings with one plugin more, looked for in `folder` too."""
+    config = folder / "conf.py"
+    lines = [
+        "from runpy import run_path",
+        f"globals().update(run_path({str(ROOT / 'pelicanconf.py')!r}))",
+        f"PLUGIN_PATHS = [{str(ROOT)!r}, {str(folder)!r}]",
+        f"THEME = {str(ROOT / 'theme')!r}",
+        f"PLUGINS = [*PLUGINS, {name!r}]",
+    ]
+    config.write_text("\n".join(lines), "utf-8")
+    return config
 
 
 def test_no_article_at_all(build: Build, tmp_path: Path) -> None:
