@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from plugins.search.index import B, K1, Index
+from plugins.search.index import K1, B, Index
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -26,8 +26,11 @@ def files(
     facets: Sequence[Mapping[str, Any]],
 ) -> dict[str, bytes]:
     """All files: name → bytes. `lexicon` is surface → term, `forms` term → surfaces that no document has."""
+    words: dict[str, list[str]] = {term: [] for term in index.postings}
+    for word, term in sorted(lexicon.items()):
+        words[term].append(word)
     parts = {
-        "terms": _json({term: [_gaps(flat) for flat in posting] for term, posting in index.postings.items()}),
+        "terms": _json({term: [words[term], *map(_gaps, posting)] for term, posting in index.postings.items()}),
         "lexicon": _lines((word if word == term else f"{word} {term}") for word, term in sorted(lexicon.items())),
         "forms": _lines(" ".join((term, *words)) for term, words in sorted(forms.items()) if words),
         "cards": _json(cards),

@@ -1,4 +1,4 @@
-"""lunr.py is the oracle: the browser's engine gives its hits, their order and scores, for random corpora and every kind of clause."""
+"""lunr.py is the oracle: the browser's engine gives its hits, their order and scores, for every kind of clause."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lunr.query import QueryPresence
 from playwright.sync_api import Browser, Page
 
 from plugins.search.analysis import Analysis, words
-from plugins.search.index import B, K1, build, lunr_builder
+from plugins.search.index import K1, B, build, lunr_builder
 from plugins.search.settings import Field
 from tools.serve import Server
 

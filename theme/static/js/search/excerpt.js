@@ -1,0 +1,50 @@
+// What a result shows: the passages that hold most of the words sought, cut to a window, as [[text, marked]].
+import { fold, printed } from "./fold.js";
+
+const PASSAGES = 2; // of one result
+const WINDOW = 36; // words
+const BEFORE = 8; // words before the first mark
+
+/** A card ready to be written; `hit(word)` says whether a folded word is marked, `fields` are names of the fields that matched. */
+export function shown(card, hit, fields) {
+  const passages = card.passages.map((passage, at) => {
+    const spans = spansOf(passage.text, hit);
+    return { ...passage, at, spans, hits: new Set(spans.filter((span) => span.hit).map((span) => fold(span.text))).size };
+  });
+  const best = passages
+    .filter((passage) => passage.hits && (!fields.length || fields.includes(passage.field)))
+    .sort((a, b) => b.hits - a.hits || a.at - b.at)
+    .slice(0, PASSAGES);
+  const chosen = best.length ? best : passages.slice(0, 1);
+  return {
+    ...card,
+    title: segments(card.title, spansOf(card.title, hit)),
+    passages: chosen.map(({ kind, anchor, by, text, spans }) => ({ kind, anchor, by, text: excerpt(text, spans) })),
+  };
+}
+
+function spansOf(text, hit) {
+  return printed(text).map((span) => ({ ...span, hit: hit(fold(span.text)) }));
+}
+
+function segments(text, spans, start = 0, end = text.length) {
+  const parts = [];
+  let at = start;
+  for (const span of spans.filter((candidate) => candidate.hit && candidate.start >= start && candidate.end <= end)) {
+    if (span.start > at) parts.push([text.slice(at, span.start), false]);
+    parts.push([text.slice(span.start, span.end), true]);
+    at = span.end;
+  }
+  if (at < end) parts.push([text.slice(at, end), false]);
+  return parts;
+}
+
+function excerpt(text, spans) {
+  if (spans.length <= WINDOW) return segments(text, spans);
+  const mark = spans.findIndex((span) => span.hit);
+  const first = Math.max(0, Math.min(mark - BEFORE, spans.length - WINDOW));
+  const last = Math.min(first + WINDOW, spans.length) - 1;
+  const start = first ? spans[first].start : 0;
+  const end = last < spans.length - 1 ? spans[last].end : text.length;
+  return [...(start ? [["… ", false]] : []), ...segments(text, spans, start, end), ...(end < text.length ? [[" …", false]] : [])];
+}

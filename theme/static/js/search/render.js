@@ -1,0 +1,138 @@
+// An answer of the search → elements. Every text becomes a text node: nothing from an article is ever read as HTML.
+import { toggled, unfiltered, write } from "./state.js";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
+const ORDERS = ["terbaru", "terlama", "relevan"];
+const NUMBER = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ".");
+const SHOWN_VALUES = 8; // of one facet; the rest is one step away
+
+/** An element: el("a", { href, class }, child, …); texts become text nodes. */
+export function el(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+const marked = (segments) => segments.map(([text, mark]) => (mark ? el("mark", {}, text) : text));
+const hidden = (text) => el("span", { class: "hidden" }, text);
+
+/** "142 hasil untuk “anggaran”" */
+export function count(answer, state) {
+  const query = state.q.trim();
+  return `${answer.total ? NUMBER(answer.total) : "Tidak ada"} hasil${query ? ` untuk “${query}”` : ""}`;
+}
+
+/** One result, a list item; `root` leads from the page to the site's root. */
+export function result(hit, root) {
+  const passages = hit.passages.map((passage) => {
+    const quoted = passage.kind === "kutipan";
+    const href = root + hit.url + (passage.anchor ? `#${passage.anchor}` : "");
+    const text = [quoted && "“", ...marked(passage.text), quoted && "”"].filter(Boolean);
+    return el(
+      "div",
+      { class: "passage" },
+      passage.kind ? el("p", { class: "kind", "data-kind": passage.kind }, passage.kind[0].toUpperCase() + passage.kind.slice(1)) : null,
+      el("p", { class: "order" }, passage.anchor ? el("a", { class: "plain", href }, ...text) : el("span", {}, ...text)),
+      passage.by ? el("p", { class: "meta" }, passage.by) : null,
+    );
+  });
+  const meta = [...(hit.meta ?? []).map((text) => el("span", {}, text))];
+  if (hit.origin) meta.push(el("span", { class: "origin", "data-origin": hit.origin[0] }, hit.origin[1]));
+  const body = el(
+    "div",
+    {},
+    el("h3", {}, el("a", { href: root + hit.url }, ...marked(hit.title))),
+    el("p", { class: "meta" }, ...meta),
+    ...passages,
+  );
+  return el("li", { class: "dated" }, day(hit.date, hit.date_note), body);
+}
+
+function day(iso, note) {
+  if (!iso) return el("p", { class: "day" }, el("b", {}, "–"), " tanpa tanggal");
+  const [year, month, date] = iso.split("-").map(Number);
+  return el("time", { class: "day", datetime: iso }, el("b", {}, String(date)), ` ${MONTHS[month - 1]} ${year}`, note ? el("span", { class: "inferred" }, note) : null);
+}
+
+/** Matched people and places. */
+export function card(found, root) {
+  return el(
+    "div",
+    { class: "match" },
+    el("p", { class: "label" }, found.label),
+    el("h2", {}, el("a", { href: root + found.url }, found.title)),
+    el("p", { class: "note" }, [found.note, `${NUMBER(found.count)} digest`].filter(Boolean).join(" · ")),
+  );
+}
+
+/** "Urut: terbaru, terlama, relevan", the current one in bold. */
+export function orders(answer, state) {
+  const items = ORDERS.flatMap((order, at) => [
+    at ? ", " : "Urut: ",
+    order === answer.order ? el("strong", {}, order) : el("a", { href: write({ ...state, order }) }, order),
+  ]);
+  return [...items, el("span", { class: "to-facets" }, " · ", el("a", { href: "#saring" }, "Saring"))];
+}
+
+/** The active filters as removable chips. */
+export function chips(answer, state) {
+  const found = answer.facets.flatMap((facet) =>
+    facet.values
+      .filter((value) => value.chosen)
+      .map((value) =>
+        el(
+          "a",
+          { class: "chip", href: write(toggled(state, facet.name, value.id)) },
+          `${facet.label}: ${value.label} `,
+          el("span", { "aria-hidden": "true" }, "×"),
+          hidden(", hapus penyaring"),
+        ),
+      ),
+  );
+  return found.length ? [...found.flatMap((chip) => [chip, " "]), el("a", { class: "clear", href: write(unfiltered(state)) }, "Hapus semua")] : [];
+}
+
+/** The facets as groups of checkboxes with counts; long ones are folded. */
+export function facets(answer) {
+  return answer.facets
+    .filter((facet) => facet.values.length)
+    .map((facet) => {
+      const boxes = facet.values.map((value) =>
+        el(
+          "label",
+          {},
+          el("input", { type: "checkbox", name: facet.name, value: value.id, checked: value.chosen }),
+          el("span", {}, value.label),
+          el("span", { class: "num" }, NUMBER(value.count)),
+        ),
+      );
+      const rest = boxes.slice(SHOWN_VALUES);
+      const more = rest.length ? el("details", {}, el("summary", {}, `${NUMBER(rest.length)} lagi`), ...rest) : null;
+      return el("fieldset", { "data-facet": facet.name }, el("legend", {}, facet.label), ...boxes.slice(0, SHOWN_VALUES), more);
+    });
+}
+
+/** What helps where a word was mistyped, too common, or nothing was found: paragraphs. */
+export function help(answer, state, root) {
+  const lines = [];
+  const swap = (word, other) => write({ ...state, q: state.q.replace(new RegExp(word, "iu"), other).replace(/\s+/g, " ").trim() });
+  for (const { word, instead } of answer.instead) {
+    lines.push(el("p", {}, `Tidak ada “${word}” di sini. Ditampilkan hasil untuk `, el("a", { href: swap(word, instead) }, instead), "."));
+  }
+  for (const word of answer.unknown) lines.push(el("p", {}, `Kata “${word}” tidak ada di digest mana pun.`));
+  if (answer.ignored.length && !answer.total) lines.push(el("p", {}, `Kata yang terlalu umum diabaikan: ${answer.ignored.join(", ")}.`));
+  for (const { word, count: found } of answer.without) {
+    lines.push(el("p", {}, "Tanpa ", el("a", { href: swap(word, "") }, el("del", {}, word)), `: ${NUMBER(found)} hasil.`));
+  }
+  if (!answer.total) {
+    const active = answer.facets.flatMap((facet) => facet.values.filter((value) => value.chosen).map((value) => [facet, value]));
+    for (const [facet, value] of active) {
+      lines.push(el("p", {}, "Lepas penyaring ", el("a", { href: write(toggled(state, facet.name, value.id)) }, `${facet.label}: ${value.label}`), "."));
+    }
+    const places = [["wilayah/", "wilayah"], ["tokoh/", "tokoh"], ["topik/", "topik"]];
+    const links = places.flatMap(([url, label], at) => [at ? ", " : "", el("a", { href: root + url }, label)]);
+    lines.push(el("p", {}, "Coba kata yang lebih umum, periksa ejaannya, atau telusuri menurut ", ...links, "."));
+  }
+  return lines;
+}
