@@ -17,7 +17,8 @@ _ASIDE_BEFORE = re.compile(
     r"\b(?:sebelumnya|sejak|semenjak|hingga|sampai(?:\s+dengan)?|s/d|paling\s+lambat|selambat\w*|menyusul|mulai|dulu"
     r"|(?:akan|bakal|rencananya|dijadwalkan|direncanakan|diagendakan|berakhir|tenggat)(?:\s+\w+){0,3})\W*(?:pada\s+)?(?:hari\s+)?\Z"
     r"|\A\W*(?:sebelumnya|sebelum\s+itu|diketahui|diberitakan)\b"
-    r"|\A\W*(?:usai|setelah|sesudah|pasca|sejak)\W+(?:resmi\s+)?(?:dilantik|pelantikan|terpilih)\b[^.]{0,80}\Z",
+    r"|\A\W*(?:usai|setelah|sesudah|pasca|sejak)\W+(?:resmi\s+)?(?:dilantik|pelantikan|terpilih)\b[^.]{0,80}\Z"
+    r"|\byang\s+(?:terjadi|melanda|menimpa|menerjang|merendam|mengguyur|menghantam|menewaskan)\b[^,.]{0,60}\Z",
     re.IGNORECASE,
 )
 _ASIDE_AFTER = re.compile(r"\A\W{0,3}(?:mendatang|nanti|depan|silam|lalu)\b", re.IGNORECASE)
@@ -71,8 +72,8 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
             continue
         caption = bool(_CAPTION.search(paragraph))
         quoted = _quoted(paragraph) if days or index < LEDE else []
-        for day in days:
-            before, after = _context(paragraph, day)
+        for place, day in enumerate(days):
+            before, after = _context(paragraph, day, days[place - 1].end if place else 0)
             inside = any(start < day.start < end for start, end in quoted)
             found.append(Candidate(day, index, _role(day, before, after, index, caption, inside), bool(_HELD.search(before))))
         if index < LEDE and not caption:
@@ -117,9 +118,9 @@ def _is_aside(before: str, after: str) -> bool:
     return bool(_ASIDE_BEFORE.search(before) or _ASIDE_AFTER.search(after))
 
 
-def _context(paragraph: str, day: FoundDate | RelativeDay) -> tuple[str, str]:
-    """The sentence before the day and some words after it."""
-    before = paragraph[max(0, day.start - 160) : day.start]
+def _context(paragraph: str, day: FoundDate | RelativeDay, floor: int = 0) -> tuple[str, str]:
+    """The sentence before the day, no further back than `floor`, and some words after it."""
+    before = paragraph[max(floor, day.start - 160) : day.start]
     ends = list(_SENTENCE_END.finditer(before))
     return before[ends[-1].end() :] if ends else before, paragraph[day.end : day.end + 24]
 

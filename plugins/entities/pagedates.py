@@ -27,6 +27,7 @@ _LABELS = re.compile(
 )
 _NAME_LINE = re.compile(r"(?:[A-Z]?[\w.'’]+,?\s?){1,5}\Z")
 _FILE_NAME = re.compile(r"[_\d]{4}|\.(?:jpe?g|png|webp)\b", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:updated?|diperbarui|diperbaharui|diubah|perubahan|modified)\b", re.IGNORECASE)
 _MACHINE = re.compile(r"(?:^|\b(?:date|published|tanggal|diterbitkan|terbit)\b\W*)\d{4}-\d\d-\d\d\b", re.IGNORECASE)
 _STAMP_REST = 60  # characters beside the date that a line may hold and still be a stamp
 _RANDOM = ("random-post", "random_post", "randompost")
@@ -51,6 +52,7 @@ class PageDate:
     source: str  # "sidecar", "url", "stempel"
     timed: bool = False
     signed: bool = False
+    changed: bool = False  # the day of a later change
 
     @property
     def full(self) -> date | None:
@@ -156,7 +158,7 @@ def choose_published(
         assert page.full
         late = (page.full - event).days if event else 0
         if -AHEAD_DAYS <= late <= UNSIGNED_DAYS or (late > 0 and page.signed):
-            fitting.append((late < -1, late > UNSIGNED_DAYS, not page.signed, not page.timed, abs(late), page))
+            fitting.append((page.changed, late < -1, late > UNSIGNED_DAYS, not page.signed, not page.timed, abs(late), page))
         else:
             warnings.append(f"tanggal halaman tidak dipakai sebagai tanggal terbit: {page.words} (peristiwa {event})")
     if not fitting:
@@ -167,8 +169,9 @@ def choose_published(
 def read_stamp(stamp: Stamp) -> list[PageDate]:
     """The dates a stamp prints in full."""
     timed, signed = bool(_CLOCK.search(stamp.text)), stamp.signed or _is_signed(stamp.text)
+    changed = bool(_CHANGED.search(stamp.text))
     return [
-        PageDate(item.full.year, item.full.month, item.full.day, item.text, "stempel", timed, signed)
+        PageDate(item.full.year, item.full.month, item.full.day, item.text, "stempel", timed, signed, changed)
         for item in find_dates(stamp.text[:200])[:1]
         if item.full
     ]

@@ -71,7 +71,7 @@ def when(
         warnings.append(f"alamat bukan milik artikel ini, tanggalnya tidak dipakai: {url}")
     return When(
         settled.day,
-        chosen.day.text if chosen else None,
+        chosen.day.text if chosen and (settled.day or chosen.role != ASIDE) else None,
         settled.precision,
         page.full if page else None,
         evidence,

@@ -180,6 +180,21 @@ def test_of_two_stamps_the_signed_one() -> None:
     assert ask("Rapat digelar Senin pagi (4/8/2025).", stamps=stamps_of(lines)).published == date(2025, 8, 4)
 
 
+def test_the_day_of_a_later_change_is_not_that_of_publication() -> None:
+    lines = ["Tayang: Selasa, 7 Oktober 2025 10:33 WIB", "Diperbarui: Rabu, 8 Oktober 2025 09:00 WIB", "Penulis: Budi"]
+    assert ask("Rapat digelar, Selasa (7/10/2025).", stamps=stamps_of(lines)).published == date(2025, 10, 7)
+
+
+def test_the_visit_rather_than_the_disaster() -> None:
+    got = ask("Banjir yang melanda kota pada Minggu (5/10/2025) merusak rumah. Wali Kota datang, Senin (6/10/2025).")
+    assert got.event_date == date(2025, 10, 6)
+
+
+def test_a_birthday_does_not_colour_the_date_after_it() -> None:
+    got = ask("Wali Kota yang lahir pada 5 Mei 1970 itu memimpin rapat pada 7 Oktober 2025.")
+    assert got.event_date == date(2025, 10, 7)
+
+
 def test_lines_that_are_stamps() -> None:
     stamps = ["Pemerintahan · 3 Jun 2024 10:33 WIT", "• 05 Juni 2020 - 11:25 WIB", "4 Mei 2025 18:17", "admin - 6 Oktober 2025",
               "Wednesday, August 27, 2025", "Selasa 19-01-2021,20:37 WIB", "By Redaksi on Oktober 6, 2025"]  # fmt: skip
