@@ -1,0 +1,226 @@
+"""The theme over a small site: what every page must have, and what each page type must show."""
+
+import re
+from pathlib import Path
+from urllib.parse import urldefrag
+
+import pytest
+from lxml import html
+
+from plugins.browse.directory import Directory
+from tests.site.builder import build_site, post, region, sample_posts
+
+LEFT_TO_OTHER_PLUGINS = re.compile(r"(^|/)(cari/(\?.*)?|feed\.(atom|rss))$")
+ARTICLE = "2025/10/06/rapat-staf-contoh/index.html"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Path:
+    return build_site(sample_posts(), tmp_path_factory.mktemp("site"), SITEURL="https://arahan.example/di/bawah")
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return {path.relative_to(site).as_posix(): html.parse(str(path)).getroot() for path in sorted(site.rglob("*.html"))}
+
+
+def text(element) -> str:
+    return " ".join(element.text_content().split())
+
+
+def ids(page) -> list[str]:
+    return page.xpath("//@id")
+
+
+def test_every_page_type_is_there(pages):
+    for name in (
+        "index.html", ARTICLE, "tanpa-tanggal/briefing-tanpa-tanggal-contoh/index.html", "wilayah/index.html",
+        "wilayah/jawa-timur/index.html", "wilayah/jawa-timur/kota-probolinggo/index.html", "wilayah/probolinggo/index.html",
+        "wilayah/gorontalo-kota-kabupaten/index.html", "tokoh/index.html", "tokoh/sari-contoh/index.html", "topik/index.html",
+        "topik/pendidikan/index.html", "arsip/index.html", "arsip/2025/10/index.html", "arsip/tanpa-tanggal/index.html",
+        "langganan/index.html", "tentang/index.html", "404.html",
+    ):  # fmt: skip
+        assert name in pages
+
+
+def test_what_every_page_has(pages):
+    for name, page in pages.items():
+        assert page.get("lang") == "id", name
+        assert len(page.xpath("//h1")) == 1, name
+        assert len(page.xpath("//main")) == 1, name
+        assert page.xpath("//title")[0].text.strip(), name
+        assert page.xpath("//meta[@name='description']/@content")[0].strip(), name
+        assert page.xpath("//link[@rel='canonical']/@href")[0].startswith("https://arahan.example/di/bawah/"), name
+        assert page.xpath("//body/a[1]/@href") == ["#isi"], name
+        assert len(ids(page)) == len(set(ids(page))), name
+
+
+def test_titles_are_unique(pages):
+    titles = [page.xpath("//title")[0].text for page in pages.values()]
+    assert len(titles) == len(set(titles))
+
+
+def test_the_policy_forbids_what_the_pages_do_without(pages):
+    for name, page in pages.items():
+        policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert not page.xpath("//@style | //style | //script[not(@src)] | //@*[starts-with(name(), 'on')]"), name
+        for address in page.xpath("//script/@src | //img/@src | //link[@rel='stylesheet' or @rel='icon']/@href"):
+            assert not address.startswith(("http", "//")), name
+
+
+def test_inner_links_lead_somewhere_under_any_path(site, pages):
+    """Relative addresses only, so the folder may stand at a root or below; 404.html starts at the public path instead."""
+    for name, page in pages.items():
+        folder = (site / name).parent
+        for link in page.xpath("//@href | //@src"):
+            address, fragment = urldefrag(link)
+            if link.startswith(("http:", "https:", "mailto:")) or LEFT_TO_OTHER_PLUGINS.search(address):
+                continue
+            if name == "404.html" and address:
+                assert address.startswith("/di/bawah/"), link
+                target = site / address.removeprefix("/di/bawah/")
+            else:
+                assert not address.startswith("/"), (name, link)
+                target = folder / address if address else site / name
+            target = target / "index.html" if target.is_dir() else target
+            assert target.is_file(), (name, link)
+            if fragment:
+                key = target.resolve().relative_to(site.resolve()).as_posix()
+                assert fragment in ids(pages[key]), (name, link)
+
+
+def test_own_feed_first_then_the_site_s(pages):
+    page = pages["wilayah/jawa-timur/kota-probolinggo/index.html"]
+    found = page.xpath("//link[@rel='alternate']")
+    assert [link.get("href") for link in found] == [
+        "../../../wilayah/jawa-timur/kota-probolinggo/feed.atom", "../../../wilayah/jawa-timur/kota-probolinggo/feed.rss",
+        "../../../feed.atom", "../../../feed.rss",
+    ]  # fmt: skip
+    assert "Kota Probolinggo" in found[0].get("title")
+
+
+def test_nothing_of_an_article_is_markup(pages):
+    page = pages[ARTICLE]
+    assert text(page.xpath("//h1")[0]) == "Wali Kota Contoh Minta Hal-Hal Kecil <Dibenahi> & Dilaporkan"
+    assert not page.xpath("//dibenahi")
+
+
+def test_orders_and_quotations_have_anchors_in_the_order_of_the_post(pages):
+    page = pages[ARTICLE]
+    assert [key for key in ids(page) if re.fullmatch(r"a\d+", key)] == ["a1", "a2", "a3"]
+    assert text(page.get_element_by_id("k2").xpath(".//blockquote")[0]) == "“Angka lebih dulu, cerita kemudian.”"
+    section = page.get_element_by_id("k2").getparent()
+    assert text(section.xpath(".//header")[0]) == "Pejabat lain, bukan ucapan kepala daerah Tono Contoh Pj Sekda Kota Probolinggo"
+
+
+def test_an_order_shows_kind_addressee_deadline_and_sentence(pages):
+    order = text(pages[ARTICLE].get_element_by_id("a2"))
+    assert order.startswith("Tenggat Laporan diserahkan besok")
+    assert "Selasa, 7 Oktober 2025 (disimpulkan dari “besok (7/10)”)" in order
+    assert "kepada seluruh perangkat daerah" in order
+    assert "oleh Tono Contoh, Pj Sekda" in order
+    assert "Ia meminta agar Laporan diserahkan besok tanpa kecuali." in order
+    assert "pemberi arahan tidak disebut" in text(pages[ARTICLE].get_element_by_id("a3"))
+
+
+def test_the_digest_is_honest(pages):
+    shown = text(pages[ARTICLE].xpath("//main")[0])
+    assert "Ringkasan otomatis, belum ditinjau" in shown
+    assert "Rilis pemerintah" in shown
+    assert "Kominfo Kota" in shown
+    assert "BACA JUGA: lain" in shown
+    assert "Paragraf pertama." not in shown  # the text itself is not republished
+    rakor = text(pages["2025/09/17/rakor-kabupaten-contoh/index.html"].xpath("//main")[0])
+    assert "tahun disimpulkan" in rakor
+    assert "Judul dari redaksi" in rakor
+    assert "Tautan sumber tidak tersedia" in rakor
+    assert "Penutur tidak dapat dipastikan" in rakor
+    undated = text(pages["tanpa-tanggal/briefing-tanpa-tanggal-contoh/index.html"].xpath("//main")[0])
+    assert "Tanggal tidak diketahui" in undated
+
+
+def test_a_region_without_news_says_so_and_can_be_followed(pages):
+    page = pages["wilayah/jawa-timur/kabupaten-pacitan/index.html"]
+    assert "Belum ada liputan" in text(page.xpath("//main")[0])
+    assert page.xpath("//section[@id='ikuti']//a[contains(@href, 'kabupaten-pacitan/feed.atom')]")
+
+
+def test_both_of_a_pair_point_to_each_other(pages):
+    for one, other in (("kota", "kabupaten"), ("kabupaten", "kota")):
+        page = pages[f"wilayah/jawa-timur/{one}-probolinggo/index.html"]
+        assert page.xpath(f"//header//a[contains(@href, '/{other}-probolinggo/')]")
+        assert page.xpath("//header//a[contains(@href, 'wilayah/probolinggo/')]")
+
+
+def test_a_leader_page_holds_the_leader_s_own_words_only(pages):
+    shown = text(pages["tokoh/sari-contoh/index.html"].xpath("//main")[0])
+    assert "Pekerjaan ini selesai" in shown
+    assert "Angka lebih dulu" not in shown
+    assert "Setiap program harus punya indikator" in shown
+    assert "Laporan diserahkan besok" not in shown
+
+
+def test_the_map_is_a_list_with_numbers(pages):
+    tiles = pages["index.html"].xpath("//ul[contains(@class, 'tiles')]/li/a")
+    assert len(tiles) == 38
+    assert "Jawa Timur: 3 digest" in [tile.get("aria-label") for tile in tiles]
+
+
+def test_files_beside_the_pages(site):
+    assert (site / ".nojekyll").exists()
+    assert "Sitemap: https://arahan.example/di/bawah/sitemap.xml" in (site / "robots.txt").read_text("utf-8")
+    assert not list(site.rglob("category*")) + list(site.rglob("author*")) + list(site.rglob("tag"))
+
+
+def test_style_sheets_are_small(site):
+    for sheet in (site / "theme" / "css").glob("*.css"):
+        assert sheet.stat().st_size < 15_000, sheet.name
+
+
+def test_building_again_gives_the_same_bytes(site, tmp_path):
+    again = build_site(sample_posts()[::-1], tmp_path, SITEURL="https://arahan.example/di/bawah")
+    for path in sorted(site.rglob("*.html")):
+        assert path.read_bytes() == (again / path.relative_to(site)).read_bytes(), path
+
+
+def test_full_text_only_where_the_site_has_the_right(tmp_path):
+    site = build_site(sample_posts()[:1], tmp_path, DIGEST_FULL_TEXT=True)
+    assert "Paragraf pertama." in (site / ARTICLE).read_text("utf-8")
+
+
+def test_without_a_public_address_there_is_no_canonical_one(tmp_path):
+    site = build_site([], tmp_path)
+    home = (site / "index.html").read_text("utf-8")
+    assert "canonical" not in home
+    assert "Belum ada digest" in home
+    assert "Sitemap" not in (site / "robots.txt").read_text("utf-8")
+
+
+def test_hostile_values_stay_text(tmp_path):
+    evil = '"><script>alert(1)</script>{{ 7 * 7 }}'
+    hostile = post(
+        "jahat", title=evil, url="javascript:alert(1)", credit=evil, byline=(evil,), regions=(region("35.74"),), topics=(evil,),
+        summary=(evil,), acronyms={evil: evil},
+    )  # fmt: skip
+    site = build_site([hostile], tmp_path)
+    for path in site.rglob("*.html"):
+        page = html.parse(str(path)).getroot()
+        assert not page.xpath("//script[not(@src)]"), path
+        assert not page.xpath("//@href[starts-with(., 'javascript:')]"), path
+        assert "49" not in "".join(page.xpath("//h1//text()"))
+
+
+def test_an_unconverted_article_is_an_error_with_its_name(caplog, tmp_path):
+    from plugins.browse.generator import BrowseGenerator
+
+    class Stranger:
+        source_path = "content/articles/lain.md"
+
+    generator = BrowseGenerator.__new__(BrowseGenerator)
+    generator.context = {"articles": [Stranger()]}
+    generator.settings = {"SITEURL": ""}
+    generator.generate_context()
+    assert isinstance(generator.context["directory"], Directory)
+    assert "content/articles/lain.md" in caplog.text
