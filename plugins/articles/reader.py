@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
 from plugins.articles import corrections, decode
-from plugins.articles.document import Document, Raw
+from plugins.articles.document import ArticleError, Document, Raw
 from plugins.articles.parse import parse
 from plugins.articles.post import OutletRef, Post
 from plugins.articles.provenance import provenance
@@ -17,6 +17,7 @@ from plugins.entities.acronyms import find_acronyms
 from plugins.entities.conclude import conclude
 from plugins.entities.directives import find_directives
 from plugins.entities.events import event_type_of
+from plugins.entities.facts import Quote
 from plugins.entities.programs import find_programs
 from plugins.entities.resolve import read, surroundings
 from plugins.entities.scan import Scan, scan
@@ -39,6 +40,7 @@ def convert(path: str | os.PathLike[str]) -> Post:
     outlet, known = _outlet(raw, document)
     around = surroundings(found, document.dateline_place, raw.sidecar.url, known.region if known else None, day)
     facts = conclude(found, read(found, around), day)
+    _lock_quotes(raw, facts.quotes)
     topics = topics_of(document.title, body, gazetteer().topics)
     event_type, event_cues = event_type_of(document.title, body)
     government = bool(known and known.government) or bool(outlet and outlet.host and is_government_host(outlet.host))
@@ -88,6 +90,16 @@ def convert(path: str | os.PathLike[str]) -> Post:
     return corrections.apply(post, raw.sidecar)
 
 
+def _lock_quotes(raw: Raw, quotes: Sequence[Quote]) -> None:
+    """Every part of a quotation stands letter for letter in the raw text; one that does not would be a lie about somebody."""
+    for quote in quotes:
+        for part in quote.text.split("\n"):
+            if part not in raw.text:
+                raise ArticleError(
+                    raw.path, f"quotation is not in the raw text: “{part[:60]}”", "report it: the converter is at fault"
+                )
+
+
 def _days(raw: Raw, document: Document, found: Scan) -> When:
     sidecar = raw.sidecar
     lines = raw.text.split("\n")
@@ -95,19 +107,21 @@ def _days(raw: Raw, document: Document, found: Scan) -> When:
     return when(document.title or "", body, stamps_of(lines), sidecar.url, sidecar.published, sidecar.captured, _in_office(found))
 
 
-def _in_office(found: Scan) -> Callable[[date], bool] | None:
-    """Whether the office holders named were in office on a day, as far as the registry knows them; None where it knows none."""
+def _in_office(found: Scan) -> Callable[[date], bool | None] | None:
+    """Whether the office holders named were in office on a day (None: cannot be told); None where the registry knows nobody."""
     terms = [
         term
         for mention in found.offices
         if mention.name and not mention.barred and mention.status != "mantan"
         for leader in leaders_named(mention.name.core)
         for term in leader.terms
-        if term.since and term.office == mention.office and (not mention.regions or term.region in mention.regions)
+        if term.office == mention.office and (not mention.regions or term.region in mention.regions)
     ]
-    if not terms:
-        return None
-    return lambda day: any(term.held_on(day) for term in terms)
+    return (lambda day: _any_held([term.held_on(day) for term in terms])) if terms else None
+
+
+def _any_held(held: Sequence[bool | None]) -> bool | None:
+    return True if True in held else None if None in held else False
 
 
 def _outlet(raw: Raw, document: Document) -> tuple[OutletRef | None, Outlet | None]:

@@ -11,10 +11,10 @@ from plugins.entities.names import name_span_tokens, read_name
 from plugins.entities.people import Person, Reference
 from plugins.entities.positions import PositionMention, find_positions
 from plugins.entities.quotes import QuoteSpan
+from plugins.entities.rules.acting import says
 from plugins.text.fold import fold, plain
 from plugins.text.tokens import sentences
 
-_NEAR = 60  # characters within which a verb and its subject belong together
 _PREPOSITIONS = re.compile(
     r"(?:kepada|khusus|untuk|dari|bagi|terhadap|tentang|soal|oleh|dengan|bersama|didampingi|dampingi|antara|pada|milik|dan|serta|kantor|wakilnya|melalui|lewat|di|ke)\s*,?\s*$",
     re.IGNORECASE,
@@ -201,7 +201,7 @@ class _Reader:
             return None
         text = self.paragraphs[paragraph]
         for reference in here:
-            if self._says(text, reference, end):
+            if says(text[:end], reference.start, reference.end):
                 return reference.person
         first = here[0]
         if self._points_back(text[start : first.start]):
@@ -210,21 +210,6 @@ class _Reader:
             if not _PREPOSITIONS.search(text[start : reference.start]):
                 return reference.person
         return None if self.speaker is not None or self._points_back(text[start:end]) else first.person
-
-    def _says(self, text: str, reference: Reference, end: int) -> bool:
-        after = plain(text[reference.end : min(end, reference.end + _NEAR)])
-        before = plain(text[max(0, reference.start - 24) : reference.start])
-        active = alternation([*table("lexicon")["speech"]["active"]])
-        adverbs = alternation(table("lexicon")["between"]["adverbs"])
-        if re.match(rf"^(?:[\s,]*(?:\([^)]*\)|(?:{adverbs})))*[\s,]*(?:{active})\b", after, re.IGNORECASE):
-            return True
-        if re.match(rf"^,[^,.]{{3,80}},\s*(?:(?:{adverbs})\s+)*(?:{active})\b", after, re.IGNORECASE):
-            return True
-        return bool(
-            re.search(rf"\b(?:{alternation(table('lexicon')['speech']['before_name'])}|{active})\s+$", before, re.IGNORECASE)
-        ) and not re.search(
-            r"\b(?:mengingatkan|meminta|mengajak|mendorong|menugaskan|memerintahkan|menyuruh)\s+$", before, re.IGNORECASE
-        )
 
     def _quoted(self, paragraph: int, position: int) -> bool:
         return any((q.paragraph, q.start) <= (paragraph, position) < (q.last_paragraph, q.end) for q in self.quotes)

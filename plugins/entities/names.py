@@ -27,18 +27,26 @@ class Name:
 
 
 def name_span_tokens(text: str, start: int, end: int) -> list[Span]:
-    """The tokens of `text[start:end]`, with "H.Moch" and "A.Rachman" parted where a title or initial is glued to a name."""
-    parted: list[Span] = []
-    for span in tokens(text[start:end]):
-        offset = span.start + start
-        head, dot, rest = span.text.partition(".")
-        if dot and len(rest) > 2 and rest[0].isupper() and not is_degree(span.text) and (is_title(head) or len(head) == 1):
-            parted.append(Span(head, offset, offset + len(head)))
-            parted.append(Span(".", offset + len(head), offset + len(head) + 1))
-            parted.append(Span(rest, offset + len(head) + 1, offset + len(span.text)))
-        else:
-            parted.append(Span(span.text, offset, offset + len(span.text)))
-    return parted
+    """The tokens of `text[start:end]`, with titles, initials and second persons that are glued to a name parted from it.
+
+    "H.Moch" → H . Moch; "Mahyudi-dr" and "Mahyudi-Irfan" (two people) → Mahyudi - dr; degrees and "Al-Amin" stay whole.
+    """
+    return [part for span in tokens(text[start:end]) for part in _parted(Span(span.text, span.start + start, span.end + start))]
+
+
+def _parted(span: Span) -> list[Span]:
+    mark = re.search(r"[.\-]", span.text)
+    if not mark:
+        return [span]
+    head, rest = span.text[: mark.start()], span.text[mark.end() :]
+    if mark.group() == ".":
+        glued = len(rest) > 2 and rest[0].isupper() and not is_degree(span.text) and (is_title(head) or len(head) == 1)
+    else:
+        glued = head[:1].isupper() and len(head) > 2 and (is_title(rest) or (rest[:1].isupper() and len(rest) > 2))
+    if not glued:
+        return [span]
+    middle = span.start + mark.start()
+    return [Span(head, span.start, middle), Span(mark.group(), middle, middle + 1), *_parted(Span(rest, middle + 1, span.end))]
 
 
 def bare(word: str) -> str:

@@ -21,8 +21,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     partner = r"(?:\s+(?:dan|serta|bersama|beserta)\s+(?:[A-Z][\w'.,/-]*\s+){1,9})?"
     lead_in = rf"^(?:\s*\([^)]*\))?{partner}(?:[\s,]+(?:{adverbs}|yang)\b)*[\s,]*"
     clause = rf"(?:,[^,.]{{3,90}},\s*)?(?:(?:{adverbs})\s+)*"
-    verbs = rf"(?:(?:{alternation([*acting['verbs'], *acting['received']])})\b|(?:me(?:m|n|ng|ny)?|ber)[a-z]{{3,}})"
-    before = "|".join(alternation(words) for words in (acting["before"], said["before_name"], said["active"]))
+    verbs = rf"(?P<verb>(?:{alternation([*acting['verbs'], *acting['received']])})\b|(?:me(?:m|n|ng|ny)?|ber)[a-z]{{3,}})"
+    before = "|".join(alternation(words) for words in (acting["before"], said["before_name"]))
     return {
         "says": re.compile(rf"{lead_in}{clause}(?:{speech})\b", re.IGNORECASE),
         "acts": re.compile(rf"{lead_in}{clause}{verbs}", re.IGNORECASE),
@@ -64,7 +64,7 @@ def acts(text: str, start: int, end: int) -> str | None:
     if patterns["not_deeds"].search(sentence):
         return None
     after = flat[end : end + 160]
-    if not _SCHEDULED.match(after) and (match := patterns["acts"].match(after)) and not _suffered(match.group()):
+    if not _SCHEDULED.match(after) and (match := patterns["acts"].match(after)) and not _suffered(match["verb"]):
         return flat[start:end] + match.group()
     for form in ("before", "listed", "identified", "handed"):
         if match := patterns[form].search(sentence):

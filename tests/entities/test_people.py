@@ -1,0 +1,170 @@
+"""Who acts, who speaks and for which region. All sentences, words and names are invented unless an office's region is public."""
+
+from datetime import date
+
+import pytest
+
+from plugins.entities.conclude import conclude, office_title
+from plugins.entities.resolve import read, surroundings
+from plugins.entities.scan import scan
+
+DAY = date(2019, 5, 6)  # before every term of the registry that the invented names could meet
+
+
+def facts(*paragraphs, title=None, dateline=None, url=None, captions=(), day=DAY):
+    found = scan(title, paragraphs, captions)
+    return conclude(found, read(found, surroundings(found, dateline, url, None, day)), day)
+
+
+def people(conclusion):
+    return [(leader.name, leader.office, leader.region) for leader in conclusion.leaders]
+
+
+def speakers(conclusion):
+    return [quote.speaker for quote in conclusion.quotes]
+
+
+LEDE = "Bupati Sleman Budi Santoso memimpin rapat di Sleman."
+
+
+@pytest.mark.parametrize(
+    ("after", "speaker"),
+    [
+        ("“Semua harus rapi dan cepat,” ujar Budi.", "Budi Santoso"),
+        ("“Semua harus rapi dan cepat,” ujarnya.", "Budi Santoso"),
+        ("“Semua harus rapi dan cepat,” kata Bupati.", "Budi Santoso"),
+        ("“Semua harus rapi dan cepat,” kata dia.", "Budi Santoso"),
+        ("“Semua harus rapi dan cepat.”", "Budi Santoso"),
+        ("“Semua harus rapi dan cepat,” kata Sekda Sleman Joko Susilo.", "Joko Susilo"),
+        ("“Semua harus rapi dan cepat,” keluh Ratna, warga Depok.", "Ratna"),
+        ("Kepala Dinas Sosial Joko Susilo menambahkan, “Semua harus rapi dan cepat.”", "Joko Susilo"),
+        ("Menurut Joko Susilo, Ketua Paguyuban Tani, “Semua harus rapi dan cepat.”", "Joko Susilo"),
+    ],
+)
+def test_attribution(after, speaker):
+    assert speakers(facts(LEDE, after)) == [speaker]
+
+
+def test_a_pronoun_goes_back_over_sentences_to_the_new_speaker():
+    result = facts(
+        LEDE,
+        "“Semua harus rapi dan cepat,” ujar Budi.",
+        "Sementara itu Wakil Bupati Joko Susilo bicara soal layanan. Ia menyebut warga menunggu. “Kita ini melayani warga,” jelasnya.",
+    )
+    assert speakers(result) == ["Budi Santoso", "Joko Susilo"]
+
+
+def test_somebody_named_after_a_preposition_is_no_speaker():
+    result = facts(
+        "Menteri Sosial Joko Susilo (Gus Jok) menyampaikan tiga pesan.",
+        "“Ayo belajar bersama semua,” ujar Gus Jok. Itu disampaikan pada audiensi dengan Bupati Sleman Budi Santoso.",
+        "Ia menjelaskan program. “Data ini pedoman kita semua,” sambungnya.",
+    )
+    assert speakers(result) == ["Joko Susilo", "Joko Susilo"]
+    assert people(result) == [("Budi Santoso", "bupati", "34.04")]
+
+
+def test_one_speech_cut_in_pieces():
+    result = facts(LEDE, '“Dinas saya tugasi bekerja cepat."', '"Laboratorium pun wajib ditambah,” terang Budi.')
+    assert speakers(result) == ["Budi Santoso"] * 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rapat dipimpin Bupati Sleman Budi Santoso.",
+        "Rapat dihadiri Camat Depok serta Bupati Sleman Budi Santoso.",
+        "Tifa dipukul Bupati Sleman Budi Santoso tanda dimulainya acara.",
+        "Turut hadir dalam acara itu, di antaranya Menteri Sosial Joko Susilo, serta Bupati Sleman Budi Santoso.",
+        "Bupati Sleman Budi Santoso bersama Wakil Bupati Joko Susilo meninjau pasar.",
+        "Bupati Sleman, Budi Santoso yang melihatnya spontan mengangkat jempol.",
+        "Menurut Bupati Sleman Budi Santoso pasar itu rapi.",
+        "Gubernur menyerahkan surat keputusan untuk Bupati Sleman Budi Santoso.",
+    ],
+)
+def test_deeds(sentence):
+    assert ("Budi Santoso", "bupati", "34.04") in people(facts(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ketua DPRD menilai Bupati Sleman Budi Santoso belum menjawab rekomendasi.",
+        "Bupati Sleman Budi Santoso ditangkap penyidik.",
+        "Bupati Sleman Budi Santoso akan hadir pekan depan.",
+        "Program itu ada selama Bupati Sleman Budi Santoso memimpin.",
+        "Warga mendukung langkah Bupati Sleman yang menyiapkan beasiswa.",
+        "Pelapor adalah istri Bupati Sleman yang menyerahkan berkas.",
+        "Demo terjadi di depan Kantor Bupati Sleman.",
+        "Mantan Bupati Sleman Budi Santoso menyampaikan kritik.",
+        "Gubernur Bank Indonesia menyampaikan laporan.",
+    ],
+)
+def test_what_is_only_mentioned(sentence):
+    result = facts(sentence)
+    assert result.is_digest is False
+    assert result.leaders == ()
+
+
+def test_named_inside_somebody_elses_words_is_no_deed():
+    assert not facts("“Bupati Sleman Budi Santoso memimpin kami dengan baik,” kata Ratna, warga Depok.").leaders
+
+
+def test_a_list_of_those_present_shares_the_deed():
+    result = facts("Acara dihadiri Bupati Sleman Budi Santoso, Bupati Bantul Joko Susilo, dan Wali Kota Yogyakarta Agus Salim.")
+    assert {leader.region for leader in result.leaders} == {"34.04", "34.02", "34.71"}
+
+
+def test_homonyms_are_told_apart_by_the_office():
+    assert people(facts("Wali Kota Probolinggo Budi Santoso memimpin rapat.")) == [("Budi Santoso", "wali kota", "35.74")]
+    assert people(facts("Bupati Probolinggo Budi Santoso memimpin rapat.")) == [("Budi Santoso", "bupati", "35.13")]
+
+
+def test_a_misspelt_name_is_one_person():
+    result = facts(
+        "Wali Kota Serang Budi Santosa melakukan sidak.", captions=["Budi Santoso, Wali Kota Serang, saat sidak (Foto: ist)"]
+    )
+    assert len(result.leaders) == 1
+
+
+def test_nicknames_and_surnames():
+    result = facts(
+        "Bupati Kediri, Hanindito Himawan Santoso menyusuri desa. Bupati yang biasa dipanggil Mas Dito itu menonton.",
+        "“Kita harus jaga kesenian ini,” kata Mas Dito.",
+        "“Anak muda harus ikut serta,” tutur Hanindito.",
+    )
+    assert speakers(result) == ["Hanindito Himawan Santoso"] * 2
+    assert "Mas Dito" in result.leaders[0].aliases
+
+
+def test_acting_holder_and_definitive_one_stay_two():
+    result = facts("Pj Bupati Mimika Budi Santoso menyerahkan jabatan kepada Bupati Mimika Joko Susilo.")
+    assert {(leader.name, leader.status) for leader in result.leaders} == {("Budi Santoso", "pj"), ("Joko Susilo", "definitif")}
+
+
+@pytest.mark.parametrize(
+    ("dateline", "url", "text", "code"),
+    [
+        ("Kraksaan", None, "Bupati Budi Santoso memimpin rapat.", "35.13"),
+        (None, None, "Pemkab Sleman menggelar rapat. Bupati Budi Santoso memimpin rapat.", "34.04"),
+        (None, "https://contoh.id/bupati-sleman-pimpin-rapat", "Bupati Budi Santoso memimpin rapat.", "34.04"),
+    ],
+)
+def test_region_from_the_next_best_evidence(dateline, url, text, code):
+    assert [leader.region for leader in facts(text, dateline=dateline, url=url).leaders] == [code]
+
+
+def test_no_evidence_no_region_and_a_warning():
+    result = facts("Bupati Budi Santoso memimpin rapat.")
+    assert result.leaders == ()
+    assert any("Budi Santoso" in warning for warning in result.warnings)
+
+
+def test_the_registry_gives_the_holder_of_a_nameless_office_on_that_day_only():
+    assert people(facts("Wali Kota Kupang memimpin apel.", day=date(2025, 9, 17))) == [("Christian Widodo", "wali kota", "53.71")]
+    assert people(facts("Wali Kota Kupang memimpin apel.", day=None)) == [(None, "wali kota", "53.71")]
+
+
+def test_office_titles():
+    assert office_title("wakil wali kota", "35.74") == "Wakil Wali Kota Probolinggo"
+    assert office_title("gubernur", "64", "pj") == "Pj Gubernur Kalimantan Timur"

@@ -1,0 +1,75 @@
+"""Quotations over good, mixed, missing and wrong-way marks. The quoted words are invented; nobody said them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.entities.quotes import find_quotes
+
+SAID = "Semua laporan harus selesai minggu depan"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"“{SAID},” ujar Budi.",
+        f'"{SAID}," ujar Budi.',
+        f"“{SAID},\" pungkasnya.",
+        f"“{SAID},“kata Budi.",
+        f"Budi mengatakan: “{SAID}.”",
+        f"kantor sedang lengang.”{SAID},” Katanya.",
+        f"Budi memberi arahan. “{SAID}.”",
+        f"‘‘{SAID},’’ kata Budi.",
+    ],
+)  # fmt: skip
+def test_marks_of_every_kind(paragraph):
+    assert [q.text.strip(",.") for q in find_quotes([paragraph])] == [SAID]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["sesuai visi “Kota Maju Sejahtera Bersama Rakyat” yang dicanangkan", "bertema ‘’Menekan Kemiskinan dan Ketimpangan’’ itu",
+     "pimpinan tidak boleh “solo karier.” Semua sama.", "julukan “Gubernur Konten” ramai"],
+)  # fmt: skip
+def test_scare_quotes_and_themes_are_none(paragraph):
+    assert find_quotes([paragraph]) == []
+
+
+def test_a_quotation_over_two_paragraphs_is_one():
+    quotes = find_quotes(['"Langkah ini untuk semua, kami khawatir ada masalah.', 'Karena itu kami minta maaf," tegasnya.'])
+    assert len(quotes) == 1
+    assert quotes[0].text == "Langkah ini untuk semua, kami khawatir ada masalah.\nKarena itu kami minta maaf,"
+    assert (quotes[0].paragraph, quotes[0].last_paragraph) == (0, 1)
+
+
+def test_three_paragraphs_with_their_own_marks_are_three():
+    assert (
+        len(
+            find_quotes(
+                [
+                    '“Kami tugasi dinas bekerja lebih cepat."',
+                    '"Laboratorium pun wajib ditambah."',
+                    '"Waktunya tepat,” terang Budi.',
+                ]
+            )
+        )
+        == 3
+    )
+
+
+def test_without_closing_mark_the_attribution_ends_it():
+    quotes = find_quotes(["“Warga merasa rumahnya dirusak, sehingga mereka datang: Tegas Bupati Budi Santoso.", "Paragraf lain."])
+    assert quotes[0].text.endswith("mereka datang")
+
+
+def test_text_cut_off_inside_a_quotation():
+    assert find_quotes(["Pembuka.", "“Ayo kerja lagi"])[0].closed is False
+
+
+@given(st.lists(st.text(alphabet="abc “”\"'.,:AB", max_size=60), max_size=5))
+def test_a_quotation_is_letter_for_letter_in_the_text(paragraphs):
+    """Whatever the marks do, every part of a found quotation stands in its paragraph."""
+    for quote in find_quotes(paragraphs):
+        parts = quote.text.split("\n")
+        assert parts[0] in paragraphs[quote.paragraph]
+        assert parts[-1] in paragraphs[quote.last_paragraph]
