@@ -16,23 +16,31 @@ _MONTHS = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|jun(?:i)?|jul(?:i)?|agu(?:stus)?|agt|ags|sep(?:t(?:ember)?)?"
     r"|okt(?:ober)?|nov(?:ember)?|nop(?:ember)?|des(?:ember)?|january|february|march|may|june|july|aug(?:ust)?|oct(?:ober)?|dec(?:ember)?)"
 )
-_DATE = rf"(?:{_DAYS}\s*,?\s*)?\(?(?:\d{{1,2}}\s+{_MONTHS}\.?(?:\s+\d{{4}})?|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{4}}-\d{{2}}-\d{{2}})\)?"
+_DATE = (
+    rf"(?:{_DAYS}\s*,?\s*)?"
+    rf"\(?(?:\d{{1,2}}\s+{_MONTHS}\.?(?:\s+\d{{4}})?|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{4}}-\d{{2}}-\d{{2}})\)?"
+)
 _HOST = (
     r"[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.\s?(?:com|co|id|net|org|info|news|tv|today|online|asia|my|web|media|xyz|site|live)(?:\.id)?"
 )
 # What parts a dateline from the lede. A bare hyphen counts only beside a blank or after a host name.
 _BREAK = re.compile(
-    r"\s*[,.;:]?\s*(?:[–—―−]+|--+|//+|\||>+|»|:(?=\s)|(?<=\s)-(?=\S)|-(?=\s)|(?<=\.com)-|(?<=\.co)-|(?<=\.id)-|(?<=\.net)-)"
+    r"\s*[,.;:]?\s*(?:[–—―−]+|--+|//+|\||>+|»|~|:(?=\s)|\s:\s|(?<=\s)-(?=\S)|-(?=\s)|(?<=\.com)-|(?<=\.co)-|(?<=\.id)-|(?<=\.net)-)"
     r"\s*[-–—]*\s*",
     re.IGNORECASE,
 )
 _STAMP = re.compile(rf"\s*(?:date\s+)?{_DATE}[\s,|–—-]*", re.IGNORECASE)
-_DELIMITERS = re.compile(r"\s*[,|;]\s*|\s+/\s+|\s+[–—-]\s+|\s*[–—]\s*|\s*\.\s+(?=[A-Z(])|\s*:\s+")
+_DELIMITERS = re.compile(r"\s*[,|;~]\s*|\s+/\s+|\s+[–—-]\s*|\s*[–—]\s*|(?<=\w)-\s+|\s*\.\s+(?=[A-Z(])|\s*:\s+")
 _IS_DATE = re.compile(rf"{_DATE}(?:\s*\d{{1,2}}[:.]\d{{2}}(?:\s*wi(?:b|ta|t))?)?|{_DAYS}", re.IGNORECASE)
 _IS_HOST = re.compile(rf"(?:www\.)?{_HOST}", re.IGNORECASE)
 _NAME = re.compile(r"(?:\d{1,2}\s+)?[A-ZÉ][\w.'’-]*(?:\s+(?:[A-Z(][\w.'’)-]*|[0-9]{1,3}|dan|di|of))*")
 _GLUED = re.compile(r"([A-Z][A-Z.\d]+(?:\s[A-Z]{2,})*),\s([A-Z]{3,}(?:\s[A-Z]{3,}){0,2})(?=[A-Z][a-z])")
+_SPACED = re.compile(r"([A-Z][A-Z]+(?:\s[A-Z]+){0,3})\.\s([A-Z]{3,}(?:\s[A-Z]{3,}){0,2})\.\s(?=[A-Z][a-z])")
 _ORPHAN = re.compile(r"[,.|]?\s*[–—|-]+\s*(?=[A-Z“\"])")
+_SUFFIXES = frozenset({"com", "co", "id", "net", "co.id"})  # of a host name that was torn apart
+_PUBLISHER = re.compile(
+    r"(?:news|post|pos|times|media|kabar|radar|online|tv)$|^(?:media|radar|kabar|warta|berita|tribun|suara|lensa)\w{3,}$"
+)
 _PARENTHESIS = re.compile(r"\s*\(([^()]{2,40})\)\s*")
 
 
@@ -57,6 +65,16 @@ def places() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _joined() -> frozenset[str]:
+    return frozenset(name.replace(" ", "").replace("-", "") for name in places())
+
+
+def is_place(name: str) -> bool:
+    """Whether the gazetteer knows a place of this name, written in one word or more."""
+    return fold(name) in places() or fold(name).replace(" ", "").replace("-", "") in _joined()
+
+
+@lru_cache(maxsize=1)
 def _publishers() -> frozenset[str]:
     """Folded spellings of the registered publishers."""
     return frozenset(name for outlet in gazetteer().outlets.values() for name in (fold(outlet.name), *outlet.names))
@@ -64,7 +82,9 @@ def _publishers() -> frozenset[str]:
 
 def inline(text: str) -> Dateline | None:
     """The dateline in front of a lede; None where there is none."""
-    found = _broken(text) or _glued(text) or _unbroken(text)
+    found = _broken(text) or _glued(text)
+    if not found or (found.place is None and found.outlet):
+        found = _weak(text) or found
     if found:
         return found
     orphan = _ORPHAN.match(text)
@@ -81,7 +101,7 @@ def alone(text: str) -> Dateline | None:
     if not parts or len(parts) > 4 or not all(_is_part(part) for part in parts):
         return None
     place, outlet = _sort(parts)
-    known = place is not None and fold(place) in places()
+    known = place is not None and is_place(place)
     if known and len(parts) >= 2 and (ended or outlet):
         return Dateline(text, place, outlet, outlet is not None)
     if ended and (known or (outlet and place)):
@@ -98,8 +118,6 @@ def _broken(text: str) -> Dateline | None:
         head, rest = text[begin : match.start()], text[match.end() :]
         parts = _parts(head)
         if not parts or len(parts) > 5 or not all(_is_part(part) for part in parts):
-            if parts and _is_prose(head):
-                break
             continue
         if not re.match(r"[\"“‘'(\[]?[A-Z0-9À-Þ]", rest) and not any(_IS_HOST.fullmatch(part) for part in parts):
             continue
@@ -112,30 +130,33 @@ def _broken(text: str) -> Dateline | None:
 
 def _colon_fits(parts: list[str], place: str | None, outlet: str | None) -> bool:
     """A colon ends a dateline only after a known place alone, or after publisher and place."""
-    known = place is not None and fold(place) in places()
+    known = place is not None and is_place(place)
     return known and (outlet is not None or len(parts) == 1)
 
 
 def _glued(text: str) -> Dateline | None:
-    """The dateline of an all-capital publisher whose break was lost: "KABARKOTA, MALANGBupati …"."""
-    match = _GLUED.match(text)
-    if not match:
+    """All-capital publisher and place whose break was lost: "KABARKOTA, MALANGBupati …", "KABAR KOTA. MALANG. Bupati …"."""
+    match = _GLUED.match(text) or _SPACED.match(text)
+    if not match or (match.re is _SPACED and fold(match.group(2)) not in places()):
         return None
     return Dateline(match.group(), match.group(2), match.group(1), True)
 
 
-def _unbroken(text: str) -> Dateline | None:
-    """Host and known place without a break: "Kabarkota6.com, Jakarta Pemerintah …"."""
-    match = re.match(rf"({_HOST}),\s+", text)
-    if not match:
+def _weak(text: str) -> Dateline | None:
+    """A host name and a known place, or a host alone, without a proper break: "Kabar.com - Malang, …", "KABAR.COM, …"."""
+    host = re.match(rf"({_HOST})\s*[,–—|-]\s*", text)
+    if not host:
         return None
-    words = text[match.end() : match.end() + 60].split()
+    rest = text[host.end() :]
+    closed = re.match(r"([^,\-–—|.“\"]{3,30}?)\s*[-,]\s*(?=[\"“A-Z])", rest)
+    if closed and (is_place(closed.group(1)) or _known_within(closed.group(1))):
+        return Dateline(text[: host.end() + closed.end()], closed.group(1), host.group(1), True)
     for count in (3, 2, 1):
-        place = " ".join(words[:count])
-        if len(words) > count and fold(place) in places() and words[count][:1].isupper():
-            end = text.index(place, match.end()) + len(place)
-            blank = len(text[end:]) - len(text[end:].lstrip())
-            return Dateline(text[: end + blank], place, match.group(1), True)
+        words = re.match(rf"(?:\S+\s+){{{count}}}(?=[A-Z])", rest)
+        if words and is_place(words.group().strip()):
+            return Dateline(text[: host.end() + words.end()], words.group().strip(), host.group(1), True)
+    if "," in host.group() and re.match(r"[\"“A-Z]", rest) and len(rest) > 60:
+        return Dateline(host.group(), None, host.group(1), True)
     return None
 
 
@@ -150,7 +171,7 @@ def _is_part(part: str) -> bool:
         return True
     if part.startswith("(") and part.endswith(")"):
         return len(part.split()) <= 5
-    if fold(part) in places() or fold(part) in _publishers() or fold(part) in {"com", "co", "id", "net", "co.id"}:
+    if is_place(part) or fold(part) in _publishers() or fold(part) in _SUFFIXES:
         return True
     words = part.split()
     if len(words) > 5 or not (_NAME.fullmatch(part) or (len(words) == 1 and re.fullmatch(r"[\w-]+", part))):
@@ -160,30 +181,41 @@ def _is_part(part: str) -> bool:
     return len(words) <= 4 and not any(fold(word).strip(".") in listed("office", "words") for word in words)
 
 
-def _is_prose(head: str) -> bool:
-    return len(head.split()) > 12
-
-
 def _outlet_like(part: str) -> bool:
     if part.startswith("(") or _IS_HOST.fullmatch(part.strip("[]")) or fold(part) in _publishers():
         return not _IS_DATE.fullmatch(part.strip("()"))
-    return any(word.strip(".") in listed("outlet", "words") for word in fold(part).split()) or bool(
-        re.search(r"(?:news|post|pos|times|media|kabar|radar|online|tv)$", fold(part)) and fold(part) not in places()
-    )
+    if is_place(part):
+        return False
+    return any(word.strip(".") in listed("outlet", "words") for word in fold(part).split()) or bool(_PUBLISHER.search(fold(part)))
 
 
 def _sort(parts: list[str]) -> tuple[str | None, str | None]:
     """Place and publisher among the parts of a dateline."""
     named = [part for part in parts if not _IS_DATE.fullmatch(part.strip("()"))]
-    outlets = [part for part in named if fold(part) not in places() and _outlet_like(part)]
-    rest = [part for part in named if part not in outlets and fold(part) not in {"com", "co", "id", "net", "co.id"}]
-    known = [part for part in rest if fold(part) in places()]
+    outlets = [part for part in named if _outlet_like(part)]
+    rest = [part for part in named if part not in outlets and fold(part) not in _SUFFIXES]
+    known = [part for part in rest if is_place(part)]
     if known and len(rest) > len(known) and not outlets:
-        outlets = [part for part in rest if part not in known]
-        rest = known
+        outlets, rest = [part for part in rest if part not in known], known
     outlet = outlets[0].strip("()[] ") if outlets else None
-    if not rest and outlet:
-        kept = [word for word in outlet.split() if fold(word) not in listed("outlet", "words")]
-        if 0 < len(kept) < len(outlet.split()) and fold(" ".join(kept)) in places():
-            return " ".join(kept), outlet
+    if outlet and not rest and _IS_HOST.fullmatch(outlet) and is_place(outlet.partition("-")[0]) and "-" in outlet:
+        rest, outlet = [outlet.partition("-")[0]], outlet.partition("-")[2]
+    if not known and (len(rest) == 1 or (not rest and outlet)):
+        inner = _known_within(rest[0] if rest else outlet or "")
+        if inner:
+            return inner, outlet or rest[0]
     return (", ".join(rest) or None), outlet
+
+
+def _known_within(part: str) -> str | None:
+    """The known place in a publisher's name: "Kabar Pohuwato", "MUKOMUKO RU"; None where the rest only tells which part of it."""
+    words = part.split()
+    for size in range(len(words) - 1, 0, -1):
+        for begin in range(len(words) - size + 1):
+            piece = " ".join(words[begin : begin + size])
+            others = [fold(word) for word in words[:begin] + words[begin + size :]]
+            if fold(piece) in listed("outlet", "words") or any(word in listed("place", "words") for word in others):
+                continue
+            if is_place(piece):
+                return piece
+    return None

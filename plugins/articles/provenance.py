@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from plugins.articles.phrases import holds, listed
+import re
+from collections.abc import Iterable
+
+from plugins.articles.phrases import alternation, holds, listed
 from plugins.articles.post import PROVENANCES
 from plugins.text.fold import fold, words
 
 _RELEASE, _MEDIA, _PAID, _UNKNOWN = PROVENANCES
+_SAID = re.compile(
+    rf"\b(?i:{alternation('credit', 'said')})\s+(?:oleh\s+)?(?P<name>[A-Z][\w.-]*(?:\s+(?:dan\s+)?[A-Z][\w.-]*){{0,7}})"
+)
 
 
 def provenance(
@@ -35,3 +41,12 @@ def is_press_office(name: str) -> bool:
     if any(word in listed("press_office", "words") for word in words(name)) or holds("press_office", name, "phrases"):
         return True
     return any(part in fold(name) for part in listed("press_office", "holds"))
+
+
+def said_supplier(paragraphs: Iterable[str]) -> str | None:
+    """The press office that a sentence names as supplier: "… seperti disiarkan Bagian Prokopim Kota …"; the sentence stays."""
+    for text in paragraphs:
+        for match in _SAID.finditer(text):
+            if is_press_office(match.group("name")):
+                return match.group("name").rstrip(".,")
+    return None

@@ -13,7 +13,7 @@ from plugins.articles.document import ArticleError, Sidecar
 from plugins.articles.post import Post
 
 KNOWN = ("url", "outlet", "published", "captured")
-# An editor may correct what a reader sees; what the converter alone can know (where it came from, what it took out) stays its own.
+# An editor may correct what a reader sees; what only the converter knows (origin, what it took out) stays its own.
 OVERRIDES = tuple(
     item.name
     for item in fields(Post)

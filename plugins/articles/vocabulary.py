@@ -1,4 +1,4 @@
-"""How much a line shares with the article's own words: what tells its headline from an advert, its paragraphs from another story."""
+"""How much a line shares with the article's own words: that tells a headline from an advert, a paragraph from another story's."""
 
 from __future__ import annotations
 

@@ -1,0 +1,189 @@
+"""What becomes of each line, once lede, headline and end are known: its neighbours tell what its own form does not."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.articles import dateline, signature
+from plugins.articles.clean import ended, has_glue, is_bullet, is_photo_credit
+from plugins.articles.phrases import bare, holds, is_whole, listed
+from plugins.articles.vocabulary import share, stems, union
+from plugins.articles.zones import Item, capitals, is_headline, is_name
+from plugins.text.fold import fold
+
+_VERB = re.compile(r"\b(?:me[a-z]{4,}|ber[a-z]{3,}|di[a-z]{3,}|ter[a-z]{4,}|kata|ujar|minta|ajak|harap)\b")
+_FUNCTION = frozenset(
+    {"dan", "beserta", "bersama", "dengan", "di", "tengah", "kanan", "kiri", "dua", "tiga", "dari", "para", "yang"}
+)
+
+
+def head(items: list[Item], title: int | None, start: int) -> None:
+    """Fates of the lines before the lede."""
+    own = union(item.text for item in items[start : start + 14] if item.open)
+    seen = {bare(items[title].text)} if title is not None else set()
+    summary = False
+    for i, item in enumerate(items[:start]):
+        if i == title:
+            item.fate = "title"
+            continue
+        key = bare(item.text)
+        if item.mark:
+            item.fate = item.mark.kind
+            summary = item.mark.kind == "summary"
+        elif summary and (is_bullet(item.text) or not item.prose):
+            item.fate = "summary"
+        elif key in seen:
+            item.fate = "repeat"
+        elif dateline.alone(item.text):
+            item.fate = "dateline"
+        else:
+            item.fate = _above(items, i, title, start, own)
+        seen.add(key)
+
+
+def _above(items: list[Item], i: int, title: int | None, start: int, own: set[str]) -> str:
+    """The fate of an unmarked line above the lede."""
+    item, text = items[i], items[i].text
+    count = len(text.split())
+    after = title is None or title > start or i > title
+    if title is not None and i > title and bare(text).startswith(bare(items[title].text)):
+        return "caption"
+    if after and count <= 4 and _person(text) and _beside(items, i, "stamp", "byline", "counter", "share"):
+        return "byline"
+    if count <= 3 or (has_glue(text) and count <= 12):
+        return "menu"
+    if is_bullet(text):
+        return "other"
+    if _is_picture(items, i, start):
+        return "caption"
+    alike = share(stems(text), own)
+    if not after:
+        return "body" if item.prose and alike >= 0.45 else "other"
+    return "body" if item.prose or alike >= 0.35 else "other"
+
+
+def _person(text: str) -> bool:
+    """A name in any case beside the stamp: "helman kaimu", "Suriadi Said"."""
+    return is_name(text.title()) and not holds("outlet", text, "words")
+
+
+def _beside(items: list[Item], i: int, *kinds: str) -> bool:
+    return any(0 <= j < len(items) and items[j].marked(*kinds) for j in (i - 1, i + 1))
+
+
+def _is_picture(items: list[Item], i: int, start: int) -> bool:
+    """A caption without a credit above the lede: the lede's own beginning, or somebody in a scene."""
+    text = items[i].text
+    if _credit_follows(items, i):
+        return True
+    found = dateline.inline(items[start].text)
+    lead = fold(items[start].text[len(found.piece) :] if found else items[start].text)
+    return not ended(text) and (lead.startswith(fold(text)) or _is_scene(text) or _stands_in_scene(text))
+
+
+def _stands_in_scene(text: str) -> bool:
+    return any(word in listed("caption", "scene") for word in fold(text).split())
+
+
+def _is_scene(text: str) -> bool:
+    """ "Bupati X (tengah) saat membuka rapat": before the word of the scene nothing but who is seen."""
+    words = text.split()
+    for at, word in enumerate(words[:14]):
+        if at and fold(word) in listed("caption", "scene"):
+            seen = [fold(part.strip("(),.")) for part in words[:at] if part[:1].islower()]
+            rest = fold(" ".join(words[at:]))
+            return at >= 2 and all(part in _FUNCTION for part in seen) and len(_VERB.findall(rest)) <= 1 and len(words) <= 32
+    return False
+
+
+def _credit_follows(items: list[Item], i: int) -> bool:
+    """Whether the next line is nothing but a picture's credit."""
+    return i + 1 < len(items) and is_photo_credit(items[i + 1].text) and not items[i].text[:1].isdigit()
+
+
+def body(items: list[Item], start: int, end: int) -> None:
+    """Fates of the lines from the lede to the end of the article."""
+    own = union(item.text for item in items[start:end] if item.prose)
+    seen: set[str] = set()
+    list_ends: int | None = None  # a heading of links stands above: the last line number up to which headlines are links
+    for i in range(start, end):
+        item, key = items[i], bare(items[i].text)
+        if item.mark:
+            item.fate = "heading" if _is_subheading(items, i, end) else item.mark.kind
+            list_ends = _list_after(item)
+            continue
+        if list_ends is not None and item.line.number <= list_ends and _is_link(items, i, end):
+            item.fate = "related"
+            list_ends = max(list_ends, item.line.number + 1)
+            continue
+        item.fate = _within(items, i, start, end, own, seen)
+        list_ends = None
+        seen.add(key)
+
+
+def _within(items: list[Item], i: int, start: int, end: int, own: set[str], seen: set[str]) -> str:
+    """The fate of an unmarked line of the article."""
+    item, text = items[i], items[i].text
+    count, last = len(text.split()), i == end - 1
+    if bare(text) in seen and count >= 5:
+        return "repeat"
+    if i > start and not last and _body_picture(items, i):
+        return "caption"
+    if i > start and not item.prose and dateline.alone(text):
+        return "dateline"
+    if signature.code_line(text) is not None and count <= 6:
+        return "code"
+    if item.prose or count > 16 or ended(text) or last:
+        return "body"
+    if count >= 6 and capitals(text) >= 0.8 and not text[:1].isdigit() and share(stems(text), own) <= 0.15:
+        return "related"  # a link that lost its opener
+    return "heading"
+
+
+def _body_picture(items: list[Item], i: int) -> bool:
+    text = items[i].text
+    if text[:1] in '“"':
+        return False
+    if len(text.split()) <= 40 and _credit_follows(items, i) and not items[i].prose:
+        return True
+    if len(text.split()) <= 3 and items[i + 1].marked("caption"):  # the picture's label above its caption
+        return not text[:1].isdigit() and text.istitle()
+    return _is_scene(text)
+
+
+def _is_subheading(items: list[Item], i: int, end: int) -> bool:
+    """A menu word between two paragraphs is a subheading of the article."""
+    return (
+        items[i].marked("menu") and 0 < i < end - 1 and items[i - 1].prose and items[i + 1].prose and items[i].text[:1].isupper()
+    )
+
+
+def _list_after(item: Item) -> int | None:
+    """Up to which line headlines below this line are links: right below a lone "Baca juga", anywhere below "Berita terkait"."""
+    if item.marked("section"):
+        return 10**9
+    alone = item.marked("related") and is_whole("related", item.text, "alone")
+    return item.line.number + 2 if alone else None
+
+
+def _is_link(items: list[Item], i: int, end: int) -> bool:
+    text = re.sub(r"^[•·▪●◦*»›>–—\d.)-]+\s*", "", items[i].text)
+    return is_headline(text) and (not items[i].prose) and capitals(text) > 0.6 and i < end - 1
+
+
+def rest(items: list[Item], end: int, title: int | None) -> None:
+    """Fates of the lines after the article."""
+    for i in range(end, len(items)):
+        item, count = items[i], len(items[i].text.split())
+        if i == title:
+            item.fate = "title"
+        elif item.mark:
+            item.fate = item.mark.kind
+        elif signature.code_line(item.text) is not None:
+            item.fate = "code"
+        elif count <= 8 and any(holds("press_office", item.text, name) for name in ("phrases", "words")):
+            item.fate = "credit"
+        elif i == end and is_name(item.text) and i == len(items) - 1:
+            item.fate = "byline"
+        else:
+            item.fate = "menu" if count <= 3 else "other"
