@@ -1,4 +1,11 @@
-"""Facts about the site and the plugins, in the order they run; nothing is computed here. See also publishconf.py."""
+"""Facts about the site and the plugins, in the order they run. What publishing changes stands in publishconf.py."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))  # Pelican's command does not look for plugins/ here by itself
+
+from plugins.search import digest
 
 SITENAME = "Arahan"
 SITESUBTITLE = "Ucapan dan perintah kepala daerah, apa adanya"
@@ -31,6 +38,13 @@ PAGE_TRANSLATION_ID = None
 PLUGIN_PATHS = ["."]
 PLUGINS = ["plugins.articles", "plugins.browse", "plugins.feeds", "plugins.search", "pelican.plugins.sitemap"]
 SITEMAP = {"format": "xml", "exclude": [r"^404\.html$"]}
+
+FEED_AUTHORITY = "arahan.invalid,2025"  # who vouches for the feeds' ids: your domain and year, set once and never changed
+SEARCH_FIELDS = digest.SEARCH_FIELDS
+SEARCH_FACETS = digest.SEARCH_FACETS
+SEARCH_CARD = digest.SEARCH_CARD
+SEARCH_SAME = digest.same()
+SEARCH_KEEP = digest.keep()
 
 # Untrusted articles: no link expansion (it can publish local files), no rst, raw HTML is read by plugins.articles only
 INTRASITE_LINK_REGEX = r"(?!)(?P<what>)"
