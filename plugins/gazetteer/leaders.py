@@ -17,6 +17,8 @@ COLUMNS = ("id", "name", "titles", "aliases", "region", "office", "status", "sin
 OFFICES_OF_KIND = {"provinsi": HEAD_OFFICES[0:2], "kabupaten": HEAD_OFFICES[2:4], "kota": HEAD_OFFICES[4:6]}
 TERM_STATUSES = tuple(status for status in STATUSES if status != "mantan")  # a former holder is told by `until`
 _ENDS_THE_LAST = ("definitif", "pj")  # an acting head (plt, plh, pjs) may stand in while the head is still in office
+# An open term is believed so long: an elected one lasts five years, a Pj is appointed for one. Later a line must be missing.
+_BELIEVED_YEARS = {"definitif": 5}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -89,6 +91,8 @@ def _term(row: Row, regions: Mapping[str, Region]) -> Term:
         doubt=row["doubt"] or None,
         not_before=since[0] if since else None,
         not_after=until[1] if until else None,
+        surely_from=since[1] if since else None,
+        surely_to=until[0] if until else None,
     )
 
 
@@ -132,23 +136,42 @@ def _check_overlaps(lines: list[_Line]) -> None:
 
 
 def _ended(lines: list[_Line]) -> list[Term]:
-    """The terms, an open one ended by the next holder's first day (or by the same person's next definitive office).
+    """The terms, each open one bounded by what follows it: the next holder, or the person's next definitive office.
 
     This is what lets an editor add a successor without touching the predecessor's line.
     """
     terms = [line.term for line in lines]
-    return [term if term.not_after else _end_one(term, terms) for term in terms]
-
-
-def _end_one(term: Term, terms: list[Term]) -> Term:
-    next_days = [
-        other.since
-        for other in terms
-        if other.since
-        and other.since > _start(term)
-        and (
-            (other.region == term.region and other.office == term.office and other.status in _ENDS_THE_LAST)
-            or (other.leader == term.leader and other.status == term.status == "definitif")
-        )
+    same_office: dict[tuple[str, str], list[Term]] = defaultdict(list)
+    same_person: dict[str, list[Term]] = defaultdict(list)
+    for term in terms:
+        same_office[term.region, term.office].append(term)
+        same_person[term.leader].append(term)
+    return [
+        term if term.not_after else _bounded(term, same_office[term.region, term.office], same_person[term.leader])
+        for term in terms
     ]
-    return replace(term, until=min(next_days), not_after=min(next_days)) if next_days else term
+
+
+def _bounded(term: Term, same_office: list[Term], same_person: list[Term]) -> Term:
+    """An open term with its latest end, and with the last day it is believed for certain."""
+    last = _years_later(term.not_before, _BELIEVED_YEARS.get(term.status, 1)) if term.not_before else None
+    following = [other for other in same_office if other.status in _ENDS_THE_LAST]
+    if term.status == "definitif":
+        following += [other for other in same_person if other.status == "definitif"]
+    later = [other for other in following if other.not_before and other.not_before > _start(term)]
+    if not later:
+        return replace(term, surely_to=last)
+    heir = min(later, key=_start)
+    first_day, last_day = heir.not_before, heir.surely_from
+    # An elected head serves until the heir comes; between others, or after a full term, someone may be missing here.
+    followed_at_once = term.status == "definitif" and first_day and last and first_day <= last
+    return replace(
+        term,
+        until=last_day if followed_at_once and first_day == last_day else None,
+        not_after=last_day,
+        surely_to=first_day if followed_at_once else min(filter(None, (first_day, last)), default=None),
+    )
+
+
+def _years_later(day: date, years: int) -> date:
+    return day.replace(year=day.year + years, day=min(day.day, 28))  # 28: there is not always a 29 February

@@ -11,7 +11,6 @@ from datetime import date
 
 HEAD_OFFICES = ("gubernur", "wakil gubernur", "bupati", "wakil bupati", "wali kota", "wakil wali kota")
 STATUSES = ("definitif", "pj", "plt", "pjs", "plh", "mantan")
-LONGEST_YEARS = {"definitif": 5, "pj": 2}  # UU 23/2014; a Pj is appointed for a year, renewable
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +56,18 @@ class Term:
     sworn_in: bool  # False: known from the count of votes only
     sources: tuple[str, ...]
     doubt: str | None = None
-    not_before: date | None = None  # the first day it may have begun: equals `since` where that is known
-    not_after: date | None = None  # the last day it may have lasted: equals `until` where that is known
+    not_before: date | None = None  # the first day it may have begun
+    not_after: date | None = None  # the last day it may have lasted
+    surely_from: date | None = None  # in office for certain on every day from here …
+    surely_to: date | None = None  # … to here; without both no day is certain
 
     def held_on(self, day: date) -> bool | None:
         """True: in office that day; False: not; None: the known dates cannot tell (an end that nobody entered, too)."""
         if (self.not_before and day < self.not_before) or (self.not_after and day > self.not_after):
             return False
-        if self.since is None or not self.sworn_in or (self.not_after and self.until is None):
-            return None
-        if self.until:
+        if self.sworn_in and self.surely_from and self.surely_to and self.surely_from <= day <= self.surely_to:
             return True
-        # An open term is believed for as long as such a term can last; afterwards a successor's line must be missing.
-        last_year = self.since.year + LONGEST_YEARS.get(self.status, 2)
-        return True if (day.year, day.month, day.day) <= (last_year, self.since.month, self.since.day) else None
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,7 +149,22 @@ def test_an_acting_head_ends_nothing_but_is_ended(terms: Terms) -> None:
         term("new", "New One", "2025-02-20"),
     )
     leaders = load(folder).leaders
-    assert [leaders[id_].terms[0].until for id_ in ("old", "stand-in", "new")] == [date(2025, 2, 20), date(2025, 2, 20), None]
+    assert leaders["old"].terms[0].until == leaders["stand-in"].terms[0].not_after == date(2025, 2, 20)
+    assert leaders["new"].terms[0].until is None
+
+
+def test_an_acting_head_is_believed_for_a_year(terms: Terms) -> None:
+    """Another may have followed whom nobody entered."""
+    held = load(terms(term("a", "A", "2022-05-12", status="pj"), term("b", "B", "2025-02-20"))).leaders["a"].terms[0]
+    assert [held.held_on(day) for day in (date(2023, 5, 1), date(2024, 5, 1), date(2025, 3, 1))] == [True, None, False]
+
+
+def test_an_heir_with_a_half_known_day(terms: Terms) -> None:
+    """Elected, not seen inaugurated: the predecessor's last day lies somewhere in that year."""
+    folder = terms(term("old", "Old One", "2021-02-26"), term("new", "New One", "2025").replace(",yes,", ",no,"))
+    old, new = (load(folder).leaders[id_].terms[0] for id_ in ("old", "new"))
+    assert [old.held_on(day) for day in (date(2024, 12, 31), date(2025, 6, 1), date(2026, 1, 1))] == [True, None, False]
+    assert [new.held_on(day) for day in (date(2024, 12, 31), date(2025, 6, 1), date(2026, 6, 1))] == [False, None, None]
 
 
 def test_a_deputy_who_rises_leaves_the_first_office(terms: Terms) -> None:
@@ -164,7 +179,8 @@ def test_half_known_dates_bound_a_term(terms: Terms) -> None:
     folder = terms(term("a", "A", "2025", "2027-03"))
     held = load(folder).leaders["a"].terms[0]
     assert (held.since, held.until, held.not_before, held.not_after) == (None, None, date(2025, 1, 1), date(2027, 3, 31))
-    assert [held.held_on(day) for day in (date(2024, 12, 31), date(2026, 1, 1), date(2027, 4, 1))] == [False, None, False]
+    assert [held.held_on(day) for day in (date(2024, 12, 31), date(2026, 1, 1), date(2027, 4, 1))] == [False, True, False]
+    assert held.held_on(date(2025, 6, 1)) is held.held_on(date(2027, 3, 15)) is None
 
 
 def test_nobody_is_believed_for_ever(terms: Terms) -> None:
