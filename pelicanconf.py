@@ -43,8 +43,8 @@ FEED_AUTHORITY = "arahan.invalid,2025"  # who vouches for the feeds' ids: your d
 SEARCH_FIELDS = digest.SEARCH_FIELDS
 SEARCH_FACETS = digest.SEARCH_FACETS
 SEARCH_CARD = digest.SEARCH_CARD
-SEARCH_SAME = digest.same()
-SEARCH_KEEP = digest.keep()
+SEARCH_SAME = digest.SEARCH_SAME
+SEARCH_KEEP = digest.SEARCH_KEEP
 
 # Untrusted articles: no link expansion (it can publish local files), no rst, raw HTML is read by plugins.articles only
 INTRASITE_LINK_REGEX = r"(?!)(?P<what>)"

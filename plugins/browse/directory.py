@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from plugins.browse.facets import FACETS, Facet
+from plugins.browse.format import capitalised
 from plugins.browse.offices import office_title
 from plugins.browse.people import Holder
 from plugins.browse.registry import Registry
@@ -142,6 +143,11 @@ class Directory:
     def leader_ref(self, article: Article, leader_id: str | None) -> LeaderRef | None:
         """How a post has a leader: the office held then."""
         return next((ref for ref in article.post.leaders if leader_id and ref.id == leader_id), None)
+
+    def office_then(self, article: Article, leader_id: str | None, office: str | None) -> str | None:
+        """The office in which someone speaks or orders in a post: a leader's in full, another's as printed."""
+        ref = self.leader_ref(article, leader_id)
+        return self.office(ref) if ref else capitalised(office) if office else None
 
     def neighbours(self, article: Article) -> tuple[Listing | None, Article | None, Article | None]:
         """The page of the primary region, the older and the newer article there."""

@@ -121,9 +121,8 @@ def voices(article: Article, directory: Directory) -> list[Voice]:
     for place, ((speaker_id, name), found) in enumerate(groups.items()):
         ref = directory.leader_ref(article, speaker_id)
         head = ref is not None and ref.status != "mantan"
-        office = next((item.quote.office for item in found if item.quote.office), None) or (
-            directory.office(ref) if ref else None
-        )
+        printed = next((item.quote.office for item in found if item.quote.office), None)
+        office = directory.office_then(article, speaker_id, printed)
         voice = Voice(name, office, head, directory.get("tokoh", speaker_id), tuple(found))
         ranked.append(((not head, name is None, office_rank(ref.office) if ref and head else 0, place), voice))
     return [voice for _, voice in sorted(ranked, key=lambda pair: pair[0])]
