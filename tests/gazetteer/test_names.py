@@ -108,6 +108,25 @@ def test_a_suspension_hands_over_on_its_day() -> None:
     assert {leader for leader, _ in names_of("14", "gubernur", date(2025, 11, 5))} == {"abdul-wahid", "sf-hariyanto"}
 
 
+@pytest.mark.parametrize(
+    ("region", "office", "day", "expected"),
+    [
+        ("73", "gubernur", date(2020, 1, 1), [("nurdin-abdullah", "definitif")]),
+        ("73", "gubernur", date(2021, 6, 1), [("andi-sudirman-sulaiman", "plt")]),
+        ("73", "gubernur", date(2022, 6, 1), [("andi-sudirman-sulaiman", "definitif")]),
+        ("73", "gubernur", date(2023, 12, 1), [("bahtiar-baharuddin", "pj")]),
+        ("64", "gubernur", date(2022, 5, 1), [("isran-noor", "definitif")]),
+        ("64", "gubernur", date(2024, 5, 1), [("akmal-malik", "pj")]),
+        ("35", "gubernur", date(2024, 2, 14), []),  # a daily acting head only: nobody is better than a wrong name
+        ("35.07", "bupati", date(2021, 11, 19), [("sanusi-malang", "definitif")]),
+        ("64.02", "bupati", date(2025, 6, 1), [("edi-damansyah", "definitif")]),  # until the winner of the re-vote came
+        ("64.02", "bupati", date(2025, 7, 1), [("aulia-rahman-basri", "definitif")]),
+    ],
+)
+def test_leaders_before_2025(region: str, office: str, day: date, expected: list[tuple[str, str]]) -> None:
+    assert names_of(region, office, day) == expected
+
+
 def test_one_person_two_terms() -> None:
     hariyanto = gazetteer().leaders["sf-hariyanto"]
     assert [(term.office, term.status) for term in hariyanto.terms][-2:] == [("wakil gubernur", "definitif"), ("gubernur", "plt")]
