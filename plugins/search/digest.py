@@ -12,7 +12,7 @@ from typing import Any
 from plugins.gazetteer.load import gazetteer
 from plugins.gazetteer.records import Region
 from plugins.search.analysis import words
-from plugins.search.settings import Facet, Field, Value
+from plugins.search.settings import Facet, Field, Source, Value
 
 Context = Mapping[str, Any]
 
@@ -40,12 +40,8 @@ def people(article: Any, context: Context) -> list[str]:
     names: list[str | None] = []
     for ref in post.leaders:
         leader = known.get(ref.id)
-        names += (
-            ref.name or (leader and leader.name),
-            ref.full_name,
-            ref.office,
-            ref.status if ref.status != "definitif" else None,
-        )
+        names += [ref.name or (leader.name if leader else None), ref.full_name, ref.office]
+        names.append(ref.status if ref.status != "definitif" else None)
         names += *ref.aliases, *(leader.aliases if leader else ())
     for official in post.officials:
         names += official.name, official.position, *official.aliases
@@ -95,30 +91,30 @@ SEARCH_FIELDS = (
 # Facets: the pages of plugins/browse under which the article is filed
 
 
-def _filed(article: Any, context: Context, facet: str) -> Iterable[tuple[Any, str]]:
-    """The listings of a facet that hold the article, each with the last part of its address."""
+def _filed(article: Any, context: Context, facet: str) -> Iterable[Any]:
+    """The pages of a facet under which the article is filed (Listings of plugins/browse)."""
     directory = context["directory"]
     row = next((listing.facet for listing in directory.listings(facet)), None)
     for key in row.keys(article.post, directory.registry) if row else ():
         if listing := directory.get(facet, key):
-            yield listing, listing.url.rstrip("/").rpartition("/")[2]
+            yield listing
 
 
 def region_values(article: Any, context: Context) -> list[Value]:
-    """The regions and their provinces."""
+    """The regions and their provinces, by code."""
     filed = _filed(article, context, "wilayah")
-    return [Value(slug, page.title, page.url, tuple(region_names(page.record))) for page, slug in filed]
+    return [Value(page.record.code, page.title, page.url, tuple(region_names(page.record))) for page in filed]
 
 
 def leader_values(article: Any, context: Context) -> list[Value]:
     """The heads and deputy heads."""
     filed = _filed(article, context, "tokoh")
-    return [Value(slug, page.record.name, page.url, (page.title, *page.record.aliases), page.title) for page, slug in filed]
+    return [Value(page.record.id, page.record.name, page.url, (page.title, *page.record.aliases), page.title) for page in filed]
 
 
 def topic_values(article: Any, context: Context) -> list[Value]:
     """The topics."""
-    return [Value(slug, page.title, page.url) for page, slug in _filed(article, context, "topik")]
+    return [Value(page.record.id, page.title, page.url) for page in _filed(article, context, "topik")]
 
 
 def kind_values(article: Any, context: Context) -> list[Value]:
@@ -183,15 +179,22 @@ def passages(article: Any, context: Context) -> list[dict[str, str]]:
     post = article.post
     found = [{"field": "ringkasan", "text": " ".join(post.summary)}] if post.summary else []
     for number, order in enumerate(post.directives, 1):
-        by = ", ".join(part for part in (order.actor, order.office) if part)
+        by = _by(article, context, order.actor, order.actor_id, order.office)
         found.append({"field": "arahan", "kind": order.kind, "anchor": f"a{number}", "by": by, "text": order.text})
     for number, quote in enumerate(post.quotes, 1):
-        by = ", ".join(part for part in (quote.speaker, quote.office) if part)
+        by = _by(article, context, quote.speaker, quote.speaker_id, quote.office)
         found.append({"field": "kutipan", "kind": "kutipan", "anchor": f"k{number}", "by": by, "text": quote.text})
     return found or [{"field": "judul", "text": post.title}]
 
 
-SEARCH_CARD = {
+def _by(article: Any, context: Context, name: str | None, leader_id: str | None, office: str | None) -> str:
+    """Who speaks or orders, with the office then; a leader's is written as on all pages."""
+    directory = context["directory"]
+    ref = directory.leader_ref(article, leader_id)
+    return ", ".join(part for part in (name, directory.office(ref) if ref else office) if part)
+
+
+SEARCH_CARD: dict[str, Source] = {
     "title": "post.title",
     "url": "url",
     "date": iso_day,
@@ -202,7 +205,7 @@ SEARCH_CARD = {
 }
 
 
-def same() -> dict[str, str]:
+def SEARCH_SAME() -> dict[str, str]:
     """Abbreviations that mean the same, from the gazetteer: {"skpd": "opd"}; names of several words are not joined."""
     joined: dict[str, str] = {}
     for acronym in gazetteer().acronyms.values():
@@ -212,6 +215,6 @@ def same() -> dict[str, str]:
     return joined
 
 
-def keep() -> tuple[str, ...]:
+def SEARCH_KEEP() -> tuple[str, ...]:
     """Names of places stay whole: "Kediri" is no form of "diri"."""
     return tuple(region.bare for region in gazetteer().regions.values())

@@ -23,7 +23,7 @@ def files(
     forms: Mapping[str, Sequence[str]],
     stop: Sequence[str],
     cards: Sequence[Mapping[str, Any]],
-    facets: Sequence[Mapping[str, Any]],
+    facets: Mapping[str, Any],
 ) -> dict[str, bytes]:
     """All files: name → bytes. `lexicon` is surface → term, `forms` term → surfaces that no document has."""
     words: dict[str, list[str]] = {term: [] for term in index.postings}

@@ -26,7 +26,7 @@ class SearchGenerator(Generator):
 
     def generate_output(self, writer: Writer) -> None:
         """Index every article; other generators have filled the context by now."""
-        setting = {name: self.settings.get(name, default) for name, default in DEFAULTS.items()}
+        setting = {name: _value(self.settings.get(name, default)) for name, default in DEFAULTS.items()}
         context = ChainMap(self.context, self.env.globals)
         articles = sorted(self.context["articles"], key=lambda article: _age(article, context, setting["SEARCH_CARD"]))
         columns = facet_columns(articles, setting["SEARCH_FACETS"], context)
@@ -38,6 +38,11 @@ class SearchGenerator(Generator):
         template = self.get_template(setting["SEARCH_TEMPLATE"])
         search = {"index": INDEX, "facets": [_links(facet) for facet in columns]}
         writer.write_file(f"{path}index.html", template, self.context, self.settings["RELATIVE_URLS"], search=search)
+
+
+def _value(setting: Any) -> Any:
+    """A setting, or what it returns where it is a function: read when needed, not when pelicanconf.py is."""
+    return setting() if callable(setting) else setting
 
 
 def index_files(articles: Sequence[Any], columns: list[dict[str, Any]], context: Context, setting: Context) -> dict[str, bytes]:

@@ -9,7 +9,8 @@ SEARCH_PATH     address of the search page ("cari/"); the index lies in `indeks/
 SEARCH_TEMPLATE template of the page ("search")
 
 "Where to get it" is a dotted path from the article ("post.title") or a function of (article, context), `context` being Pelican's.
-Functions must be named ones at module level: Pelican's cache cannot store others. docs: plugins/search/README.md
+Functions must be named ones at module level: Pelican's cache cannot store others. SEARCH_SAME and SEARCH_KEEP may also be
+functions without arguments. More: README.md beside this file.
 """
 
 from __future__ import annotations

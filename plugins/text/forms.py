@@ -14,7 +14,7 @@ _VOWELS = "aiueo"
 _SHAPES = (
     "{}an", "{}kan", "{}i", "{}nya", "{}annya",
     "meN{}", "meN{}kan", "meN{}i", "peN{}", "peN{}an", "pe{}",
-    "di{}", "di{}kan", "di{}i", "beR{}", "teR{}", "ke{}an", "peR{}an",
+    "di{}", "di{}kan", "di{}i", "beR{}", "teR{}", "teR{}i", "teR{}kan", "ke{}an", "peR{}an",
     "mempeR{}", "mempeR{}kan", "dipeR{}", "dipeR{}kan",
 )  # fmt: skip
 _NO_R = re.compile(r"r|[^aiueo]er")  # berenang, bekerja

@@ -14,6 +14,7 @@ export function shown(card, hit, fields) {
   const best = passages
     .filter((passage) => passage.hits && (!fields.length || fields.includes(passage.field)))
     .sort((a, b) => b.hits - a.hits || a.at - b.at)
+    .filter((passage, at, ranked) => !ranked.slice(0, at).some((better) => repeats(better, passage)))
     .slice(0, PASSAGES);
   const chosen = best.length ? best : passages.slice(0, 1);
   return {
@@ -21,6 +22,12 @@ export function shown(card, hit, fields) {
     title: segments(card.title, spansOf(card.title, hit)),
     passages: chosen.map(({ kind, anchor, by, text, spans }) => ({ kind, anchor, by, text: excerpt(text, spans) })),
   };
+}
+
+/** Whether one of two passages holds the other: an order is often also a quotation, and a summary repeats an order. */
+function repeats(a, b) {
+  const [left, right] = [a, b].map((passage) => passage.spans.map((span) => fold(span.text)).join(" "));
+  return left.includes(right) || right.includes(left);
 }
 
 function spansOf(text, hit) {

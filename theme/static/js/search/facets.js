@@ -26,8 +26,10 @@ export function counted(hits, unrestricted, columns, filters, fields) {
       }
     }
     const chosen = filters[facet.name] ?? [];
-    const values = facet.values
-      .map(({ id, label }, number) => ({ id, label, count: counts[number], chosen: chosen.includes(id) }))
+    // A filter from elsewhere may name a value that no document has: it is shown, so that it can be taken off.
+    const strangers = chosen.filter((id) => !facet.values.some((value) => value.id === id)).map((id) => ({ id, label: id }));
+    const values = [...facet.values, ...strangers]
+      .map(({ id, label }, number) => ({ id, label, count: counts[number] ?? 0, chosen: chosen.includes(id) }))
       .filter((value) => value.count || value.chosen)
       .sort((a, b) => b.count - a.count);
     return { name: facet.name, label: facet.label, values };

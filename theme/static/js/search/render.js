@@ -37,22 +37,23 @@ export function result(hit, root) {
       passage.by ? el("p", { class: "meta" }, passage.by) : null,
     );
   });
-  const meta = [...(hit.meta ?? []).map((text) => el("span", {}, text))];
+  const meta = (hit.meta ?? []).map((text) => el("span", {}, text));
+  if (hit.date_note) meta.push(el("span", { class: "inferred" }, hit.date_note));
   if (hit.origin) meta.push(el("span", { class: "origin", "data-origin": hit.origin[0] }, hit.origin[1]));
   const body = el(
     "div",
     {},
     el("h3", {}, el("a", { href: root + hit.url }, ...marked(hit.title))),
-    el("p", { class: "meta" }, ...meta),
+    el("p", { class: "meta" }, ...meta.flatMap((part) => [part, " "])),
     ...passages,
   );
-  return el("li", { class: "dated" }, day(hit.date, hit.date_note), body);
+  return el("li", { class: "dated" }, day(hit.date), body);
 }
 
-function day(iso, note) {
+function day(iso) {
   if (!iso) return el("p", { class: "day" }, el("b", {}, "–"), " tanpa tanggal");
   const [year, month, date] = iso.split("-").map(Number);
-  return el("time", { class: "day", datetime: iso }, el("b", {}, String(date)), ` ${MONTHS[month - 1]} ${year}`, note ? el("span", { class: "inferred" }, note) : null);
+  return el("time", { class: "day", datetime: iso }, el("b", {}, String(date)), ` ${MONTHS[month - 1]} ${year}`);
 }
 
 /** Matched people and places. */
@@ -121,7 +122,7 @@ export function help(answer, state, root) {
     lines.push(el("p", {}, `Tidak ada “${word}” di sini. Ditampilkan hasil untuk `, el("a", { href: swap(word, instead) }, instead), "."));
   }
   for (const word of answer.unknown) lines.push(el("p", {}, `Kata “${word}” tidak ada di digest mana pun.`));
-  if (answer.ignored.length && !answer.total) lines.push(el("p", {}, `Kata yang terlalu umum diabaikan: ${answer.ignored.join(", ")}.`));
+  if (answer.ignored.length && answer.onlyCommon) lines.push(el("p", {}, `Kata yang terlalu umum tidak dicari: ${answer.ignored.join(", ")}.`));
   for (const { word, count: found } of answer.without) {
     lines.push(el("p", {}, "Tanpa ", el("a", { href: swap(word, "") }, el("del", {}, word)), `: ${NUMBER(found)} hasil.`));
   }

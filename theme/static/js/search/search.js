@@ -9,7 +9,7 @@ const FEW = 3; // with fewer hits for several words, the sets with one word less
 
 /**
  * `state`: { q, filters: { name: [id] }, order: "terbaru" | "terlama" | "relevan" | "", typing, count: hits wanted }
- * Returns { total, order, hits, cards, facets, instead, unknown, ignored, without }; texts with marks are [[text, marked]].
+ * Returns { total, order, hits, cards, facets, instead, unknown, ignored, onlyCommon, without }; texts with marks are [[text, marked]].
  */
 export async function search(source, state) {
   const [figures, columns] = await Promise.all([source.figures(), source.facets()]);
@@ -40,6 +40,7 @@ export async function search(source, state) {
     instead: pieces.filter((piece) => piece.instead).map(({ word, instead }) => ({ word, instead })),
     unknown: sought.filter((piece) => !piece.terms.length).map((piece) => piece.word),
     ignored: pieces.filter((piece) => piece.stop).map((piece) => piece.word),
+    onlyCommon: pieces.length > 0 && !sought.length,
     without: positive.length > 1 && kept.length < FEW ? looser() : [],
   };
 
