@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from plugins.entities.acronyms import stands_for
 from plugins.entities.facts import Program
+from plugins.entities.lexicon import table
 from plugins.text.fold import fold, plain, words
 
 # Lengths are bounded, so that no text takes more than linear time.
 _NAME_WORD = r"(?:\b[A-Z][\w'’/&-]{0,30}|\b[a-z]{1,2}-[A-Z][\w-]{0,30}|\b\d{1,4})"
 _NAME = rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|dan|untuk|to|of)){{0,6}}"
-_PAREN = rf"(?: ?\(([^()]{{2,120}})\))?"
+_PAREN = r"(?: ?\(([^()]{2,120})\))?"
 _QUOTED = re.compile(r' (?:yang (?:bernama|bertajuk) )?"([^"]{2,50})"' + _PAREN)
 _PLAIN = re.compile(rf" (?:yang (?:bernama|bertajuk) )?({_NAME}){_PAREN}")
 _EXPANDED = re.compile(rf"({_NAME_WORD}(?: {_NAME_WORD}){{0,2}}) ?\(([A-Z][^()]{{10,120}})\)")
@@ -120,7 +119,7 @@ def _fits(letters: str, long: list[str]) -> bool:
 
 @cache
 def _tables() -> _Tables:
-    data = tomllib.loads(files("plugins.entities").joinpath("data/programs.toml").read_text("utf-8"))
+    data = table("programs")
     triggers = "|".join(re.escape(word) for word in sorted(data["triggers"], key=len, reverse=True))
     return _Tables(
         re.compile(rf"\b(?:{triggers})(?=\s)", re.IGNORECASE),

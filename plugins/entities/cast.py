@@ -1,0 +1,155 @@
+"""Who can be the subject of a sentence that orders: leaders, other officials, and outsiders whose words are no orders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from plugins.entities.cues import PhraseTable, Words
+from plugins.entities.facts import LeaderRef, Official, Quote
+from plugins.entities.lexicon import table, word_set
+from plugins.entities.names import name_tokens
+from plugins.text.fold import words
+
+_SHORTEST_NAME = 3  # letters of a name's single word that may stand for the person
+_NEAR = 8  # words after an office within which the holder's name may follow
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, or an outsider without a name; `orders`: a leader or an official of the regional executive."""
+
+    name: str | None
+    id: str | None
+    office: str | None  # of HEAD_OFFICES, or the official's post
+    region: str | None
+    status: str
+    orders: bool
+
+
+OUTSIDER = Actor(None, None, None, None, "", False)
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Words `start` to `end` of a sentence that name an actor; `pronoun`: "ia", to be carried over."""
+
+    start: int
+    end: int
+    actor: Actor | None
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    actor: Actor | None
+    kind: str  # name, office, outsider, pronoun
+
+
+class Cast:
+    """The people of one article, found again wherever a sentence names them."""
+
+    def __init__(self, leaders: Sequence[LeaderRef], officials: Sequence[Official]) -> None:
+        ranked = sorted(leaders, key=lambda leader: (leader.status == "mantan", not leader.speaks, -leader.mentions))
+        self._leaders = [(leader, _leader(leader)) for leader in ranked]
+        self._officials = [(official, _official(official)) for official in officials]
+        self._table = PhraseTable.of(self._rows(), exact=True)
+
+    def _rows(self) -> list[tuple[str, _Row]]:
+        rows: list[tuple[str, _Row]] = []
+        for leader, actor in self._leaders:
+            rows += [(form, _Row(actor, "name")) for form in _forms((leader.name, leader.full_name), leader.aliases)]
+            rows += [(spelling, _Row(actor, "office")) for spelling in _spellings(leader.office)]
+        for official, actor in self._officials:
+            rows += [(form, _Row(actor, "name")) for form in _forms((official.name,), official.aliases)]
+            rows.append((official.position, _Row(actor, "post")))
+        known = {leader.office for leader, _ in self._leaders}
+        for office in table("lexicon")["offices"]:
+            if office not in known:
+                rows += [(spelling, _Row(OUTSIDER, "office")) for spelling in _spellings(office)]
+        rows += [(word, _Row(OUTSIDER, "outsider")) for word in table("orders")["outsiders"]["words"]]
+        rows += [(word, _Row(None, "pronoun")) for word in table("orders")["context"]["pronouns"]]
+        return rows
+
+    def mentions(self, text: Words) -> list[ActorMention]:
+        """All actors that a sentence names, in order. "Staf Ahli Bupati" and names without a capital are none."""
+        found: list[ActorMention] = []
+        for hit in self._table.find(text.keys):
+            row = hit.rows[0]
+            if (row.kind == "name" and not text.capital(hit.start)) or (row.kind == "office" and _barred(text, hit.start)):
+                continue
+            actor = row.actor
+            if row.kind == "office" and found and found[-1].end == hit.start and found[-1].actor is actor:
+                continue
+            if row.kind == "name" and found and hit.start - found[-1].end <= _NEAR and self._same_office(found[-1], actor):
+                found[-1] = ActorMention(found[-1].start, hit.end, actor)  # "Bupati Bima, Ady Mahyudi": the name decides
+                continue
+            found.append(ActorMention(hit.start, hit.end, actor, row.kind == "pronoun"))
+        return found
+
+    def _same_office(self, mention: ActorMention, actor: Actor | None) -> bool:
+        known = mention.actor
+        return bool(actor and known and actor.office and known.office == actor.office)
+
+    def speaker_of(self, quote: Quote) -> Actor | None:
+        """The actor who says a quotation; an outsider where nobody here bears the name; None where it has no speaker."""
+        if not quote.speaker:
+            return None
+        tokens = set(name_tokens(quote.speaker)) or set(words(quote.speaker))
+        for leader, actor in self._leaders:
+            if quote.speaker_id and quote.speaker_id == leader.id:
+                return actor
+            if tokens & {token for form in (leader.name, *leader.aliases) if form for token in name_tokens(form)}:
+                return actor
+        for leader, actor in self._leaders:
+            if leader.name is None and any(set(words(spelling)) <= tokens for spelling in _spellings(leader.office)):
+                return actor
+        for official, actor in self._officials:
+            if tokens & set(name_tokens(official.name)) or tokens == set(words(official.position)):
+                return actor
+        return OUTSIDER
+
+
+def _leader(leader: LeaderRef) -> Actor:
+    return Actor(leader.name, leader.id, leader.office, leader.region, leader.status, leader.status != "mantan")
+
+
+def _official(official: Official) -> Actor:
+    """An official orders where no word of the post lies outside the regional executive."""
+    keys = words(official.position)
+    outside = any(True for _ in _outside_posts().find(keys))
+    return Actor(official.name, None, official.position, None, "", not outside)
+
+
+@cache
+def _outside_posts() -> PhraseTable[bool]:
+    return PhraseTable.of(((phrase, True) for phrase in table("orders")["outsiders"]["positions"]), exact=True)
+
+
+def _forms(names: Sequence[str | None], aliases: Sequence[str]) -> list[str]:
+    """The forms under which a person may be named: each name whole, without titles, and its longer single words."""
+    forms: dict[str, None] = {}
+    for name in (*names, *aliases):
+        if name:
+            forms[" ".join(words(name))] = None
+            forms[" ".join(name_tokens(name))] = None
+    for token in (token for name in names if name for token in name_tokens(name)):
+        if len(token) >= _SHORTEST_NAME and token not in word_set("names", "honorifics"):
+            forms[token] = None
+    return [form for form in forms if form and form not in _office_tokens()]
+
+
+@cache
+def _office_tokens() -> frozenset[str]:
+    return frozenset(word for spellings in table("lexicon")["offices"].values() for phrase in spellings for word in words(phrase))
+
+
+def _spellings(office: str) -> list[str]:
+    return [spelling for spelling in table("lexicon")["offices"][office] if spelling not in ("gub", "bup")]
+
+
+def _barred(text: Words, start: int) -> bool:
+    """Whether the words before an office make it somebody or something else: "Staf Ahli", "Kantor"."""
+    before = text.keys[max(0, start - 3) : start]
+    return any(" ".join(before[-size:]) in word_set("lexicon", "not_the_leader", "before") for size in range(1, len(before) + 1))

@@ -1,0 +1,221 @@
+"""What leaders order: paragraphs are read sentence by sentence, narration and quotations in turn, the subject carried over.
+
+An order counts when its subject is a leader or an official of the regional executive. Wishes of citizens, demands of a DPRD,
+orders of ministers or police, and what the leader promises to do himself are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from plugins.entities.cast import Actor, Cast
+from plugins.entities.conclude import office_title
+from plugins.entities.cues import Words
+from plugins.entities.deadlines import find_deadline
+from plugins.entities.facts import Directive, LeaderRef, Official, Quote
+from plugins.entities.lexicon import table
+from plugins.entities.orders import Order
+from plugins.entities.orders_quoted import quoted_order
+from plugins.entities.orders_told import told_order
+from plugins.entities.subjects import Speaker, named_in, subject_of
+from plugins.text.fold import words
+from plugins.text.stem import root, stop_words
+from plugins.text.tokens import Span, sentences
+
+_MOST_JOINED = 3  # sentences of one quotation in a row that make one directive
+_LEAST_WORDS = 4  # of an order's text
+_WEIGHT = {"larangan": 5, "perintah": 4, "target": 3, "teguran": 2, "imbauan": 1}
+_SAME = 0.4  # of the shorter order's content words shared with the order just told
+_CAPITALS = 0.6  # of a subheading's words
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence of narration (quotations blanked out, so that offsets stay) or one quotation, by its place in the paragraph."""
+
+    start: int
+    end: int
+    text: Words
+    quote: Quote | None = None
+
+
+def find_directives(
+    paragraphs: Sequence[str],
+    leaders: Sequence[LeaderRef],
+    officials: Sequence[Official],
+    quotes: Sequence[Quote],
+    event_date: date | None,
+) -> tuple[Directive, ...]:
+    """The orders of the body in reading order; () where nobody leads. `quotes[i].paragraph` are indexes into `paragraphs`."""
+    if not leaders:
+        return ()
+    reader = _Reader(Cast(leaders, officials), event_date)
+    found: list[tuple[Directive, bool]] = []
+    for number, paragraph in enumerate(paragraphs):
+        if not _is_subheading(paragraph):
+            found += reader.read(paragraph, number, [quote for quote in quotes if quote.paragraph == number])
+    return _once(found)
+
+
+class _Reader:
+    """Reads paragraph after paragraph and remembers who spoke last."""
+
+    def __init__(self, cast: Cast, event_date: date | None) -> None:
+        self._cast = cast
+        self._event_date = event_date
+        self._speaker = Speaker()
+
+    def read(self, paragraph: str, number: int, quotes: Sequence[Quote]) -> Iterator[tuple[Directive, bool]]:
+        """The orders of one paragraph; True beside those that stand in a quotation."""
+        pieces = list(_pieces(paragraph, quotes))
+        for position, piece in enumerate(pieces):
+            if piece.quote:
+                actor = self._cast.speaker_of(piece.quote)
+                self._speaker.remember(actor, number, speaks=True)
+                for order in self._quotation(piece, actor or self._speaker.actor, number):
+                    yield order, True
+            else:
+                following = self._following(pieces[position + 1 :])
+                for order in self._narration(paragraph, piece, following, number):
+                    yield order, False
+
+    def _following(self, pieces: Sequence[_Piece]) -> Actor | None:
+        """Who speaks next in the paragraph: whom the very next sentence names, else the next quotation's speaker."""
+        for piece in pieces:
+            actor = (
+                self._cast.speaker_of(piece.quote) if piece.quote else named_in(piece.text, self._cast.mentions(piece.text))[0]
+            )
+            if actor:
+                return actor
+        return None
+
+    def _quotation(self, piece: _Piece, actor: Actor | None, number: int) -> Iterator[Directive]:
+        """Orders in a quotation; sentences in a row that order make one directive."""
+        if actor is None or not actor.orders:
+            return
+        run: list[tuple[Span, Order]] = []
+        for span in sentences(piece.text.text):
+            order = quoted_order(Words.of(span.text))
+            if order and not _to_himself(order, actor) and len(run) < _MOST_JOINED:
+                run.append((span, order))
+            else:
+                yield from self._joined(piece.text.text, run, actor, number)
+                run = [(span, order)] if order and not _to_himself(order, actor) else []
+        yield from self._joined(piece.text.text, run, actor, number)
+
+    def _joined(self, text: str, run: Sequence[tuple[Span, Order]], actor: Actor, number: int) -> Iterator[Directive]:
+        if run:
+            said = text[run[0][0].start : run[-1][0].end]
+            kind = max((order.kind for _, order in run), key=_WEIGHT.__getitem__)
+            addressee = next((order.addressee.text for _, order in run if order.addressee), None)
+            yield from self._directive(said, kind, actor, addressee, number)
+
+    def _narration(self, paragraph: str, piece: _Piece, following: Actor | None, number: int) -> Iterator[Directive]:
+        mentions = self._cast.mentions(piece.text)
+        order = told_order(piece.text, mentions)
+        named, acts = named_in(piece.text, mentions)
+        if order is None:
+            self._speaker.remember(named, number, speaks=acts)
+            return
+        subject = subject_of(piece.text, order, mentions, self._speaker, following, number)
+        actor = subject.actor
+        if order.form in ("passive", "duty"):
+            self._speaker.remember(named, number, speaks=acts)
+        else:
+            self._speaker.remember(actor, number, speaks=True)
+        if (actor is None and not subject.open) or (actor and (not actor.orders or _to_himself(order, actor))):
+            return
+        addressee = order.addressee.text if order.addressee else None
+        yield from self._directive(paragraph[piece.start : piece.end], order.kind, actor, addressee, number)
+
+    def _directive(self, text: str, kind: str, actor: Actor | None, addressee: str | None, number: int) -> Iterator[Directive]:
+        text = text.strip().rstrip(",").rstrip()
+        if len(words(text)) < _LEAST_WORDS:
+            return
+        deadline = find_deadline(text, self._event_date)
+        if deadline and not deadline.starts and kind == "perintah":
+            kind = "tenggat"
+        yield Directive(
+            text=text,
+            kind=kind,
+            actor=actor.name if actor else None,
+            actor_id=actor.id if actor else None,
+            addressee=addressee,
+            deadline=deadline.text if deadline else None,
+            due=deadline.due if deadline else None,
+            paragraph=number,
+            office=_title(actor) if actor else None,
+        )
+
+
+def _pieces(paragraph: str, quotes: Sequence[Quote]) -> Iterator[_Piece]:
+    """Narrated sentences and quotations of a paragraph by position."""
+    pieces: list[_Piece] = []
+    masked, position = paragraph, 0
+    for quote in quotes:
+        start = paragraph.find(quote.text, position)
+        if start >= 0:
+            position = start + len(quote.text)
+            masked = masked[:start] + " " * len(quote.text) + masked[position:]
+            pieces.append(_Piece(start, position, Words.of(quote.text), quote))
+    for sentence in sentences(masked):
+        text = Words.of(sentence.text)
+        if text.keys:
+            pieces.append(_Piece(sentence.start, sentence.end, text))
+    yield from sorted(pieces, key=lambda piece: (piece.start, piece.quote is None))
+
+
+def _is_subheading(paragraph: str) -> bool:
+    """A line of capitalised words without an end mark: it repeats what the text says."""
+    if paragraph.rstrip()[-1:] in tuple('.!?:…,;”"’)'):
+        return False
+    text = Words.of(paragraph)
+    return sum(text.capital(index) for index in range(len(text.keys))) >= _CAPITALS * max(1, len(text.keys))
+
+
+def _title(actor: Actor) -> str | None:
+    """The post as shown to readers: "Wali Kota Probolinggo"."""
+    return office_title(actor.office, actor.region, actor.status) if actor.office and actor.region else actor.office
+
+
+def _to_himself(order: Order, actor: Actor) -> bool:
+    """Whether the office that must act is the speaker's own: "Bupati harus memberi contoh"."""
+    return bool(order.addressee and actor.office and order.addressee.text.casefold() == actor.office)
+
+
+def _once(found: Sequence[tuple[Directive, bool]]) -> tuple[Directive, ...]:
+    """Each order once: copies go, and so does a quotation (True) that only repeats what its speaker was just told to order."""
+    kept: list[Directive] = []
+    for item, is_quote in found:
+        if any(item.text in other.text for other in kept if other.paragraph == item.paragraph):
+            continue
+        last = kept[-1] if kept else None
+        repeats = is_quote and last and last.actor == item.actor and item.paragraph - last.paragraph <= 1 and _alike(last, item)
+        if last and repeats and item.deadline and not last.deadline:
+            kept[-1] = replace(
+                last, deadline=item.deadline, due=item.due, kind="tenggat" if last.kind == "perintah" else last.kind
+            )
+        elif not repeats:
+            kept.append(item)
+    return tuple(kept)
+
+
+def _alike(first: Directive, second: Directive) -> bool:
+    one, two = _content(first), _content(second)
+    return len(one & two) >= max(2, _SAME * min(len(one), len(two)))
+
+
+def _content(order: Directive) -> set[str]:
+    """The roots of the words that say what is to be done, not who says it to whom."""
+    people = set(words(f"{order.actor or ''} {order.office or ''} {order.addressee or ''}"))
+    return {root(word) for word in words(order.text) if word not in stop_words() and word not in people and word not in _verbs()}
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    data = table("orders")
+    phrases = [phrase for form in ("active", "bare", "passive", "duty") for kind in data[form].values() for phrase in kind]
+    return frozenset(word for phrase in [*phrases, *data["saying"]["saying"]] for word in words(phrase))
