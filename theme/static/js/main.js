@@ -31,15 +31,14 @@ function addressOf(link) {
 
 /** The ready citation: of one quotation where the link stands in one, else of the digest. */
 function citation(link) {
-  const whole = document.querySelector("[data-citation]")?.textContent.trim() ?? document.title;
   const figure = link.closest("figure");
-  const source = whole.includes("http") ? whole : `${whole}, ${pageAddress()}`;
-  if (!figure) return source;
-  const words = figure.querySelector("blockquote").textContent.trim();
-  const speaker = figure.parentElement.querySelector("h3")?.textContent.trim() ?? document.querySelector("h1").textContent.trim();
-  const office = figure.parentElement.querySelector(".speaker .note")?.textContent.trim();
-  const place = figure.querySelector("[data-copy]");
-  return `${words} — ${[speaker, office].filter(Boolean).join(", ")}. ${figure.id ? source + "#" + figure.id : addressOf(place)}`;
+  if (figure) {
+    const { by, from } = figure.dataset;
+    const words = figure.querySelector("blockquote").textContent.trim();
+    return `${words} — ${by}. ${from}. ${addressOf(figure.querySelector("[data-copy]"))}`;
+  }
+  const text = document.querySelector("[data-citation]").textContent.trim();
+  return text.includes(pageAddress()) ? text : `${text}, ${pageAddress()}`;
 }
 
 document.addEventListener("click", (event) => {
