@@ -47,7 +47,8 @@ def convert(path: str | os.PathLike[str]) -> Post:
     source, source_words = provenance(
         document.credit, document.byline, government, outlet.name if outlet else None, document.advertorial
     )
-    title = document.title or made_title(facts, event_type, day, body)
+    orders = find_directives(body, facts.leaders, facts.officials, facts.quotes, day) if facts.is_digest else ()
+    title = document.title or made_title(facts, len(orders), event_type, day, body)
     ident = raw.ident
     post = Post(
         source_path=raw.path,
@@ -72,7 +73,7 @@ def convert(path: str | os.PathLike[str]) -> Post:
         officials=facts.officials,
         topics=tuple(topic.name for topic in topics),
         quotes=facts.quotes,
-        directives=find_directives(body, facts.leaders, facts.officials, facts.quotes, day) if facts.is_digest else (),
+        directives=orders,
         summary=summarise(document.title, body),
         programs=find_programs(body),
         acronyms=find_acronyms(body, gazetteer().acronyms),
@@ -126,8 +127,8 @@ def _any_held(held: Sequence[bool | None]) -> bool | None:
 
 def _outlet(raw: Raw, document: Document) -> tuple[OutletRef | None, Outlet | None]:
     """The publisher by sidecar, dateline and address, in this order, and the registry's record of it."""
-    host = (urlsplit(raw.sidecar.url).hostname or "").removeprefix("www.") if raw.sidecar.url else None
+    host = (urlsplit(raw.sidecar.url).hostname or "").removeprefix("www.") if raw.sidecar.url and not raw.sidecar.outlet else None
     name = raw.sidecar.outlet or document.dateline_outlet
-    known = (outlet_named(name) if name else None) or (outlet_by_host(host) if host and not raw.sidecar.outlet else None)
+    known = (outlet_named(name) if name else None) or (outlet_by_host(host) if host else None)
     shown = raw.sidecar.outlet or (known.name if known else None) or name or host
     return (OutletRef(shown, host or (known.host if known else None)), known) if shown else (None, known)

@@ -176,7 +176,7 @@ def _same_status(person: Person, mention: OfficeMention) -> bool:
 
 
 def find_aliases(text: str, paragraph: int, people: list[Person], references: Sequence[Reference]) -> None:
-    """Nicknames that the text introduces: "yang akrab disapa Tiyok", "Cak Nur sapaan akrab Wali Kota", "… Komaling (YSK)"."""
+    """Nicknames that the text introduces: "yang akrab disapa Tiyok", "Appi, sapaan akrab Munafri", "… Komaling (YSK)"."""
     flat = plain(text)
     here = [r for r in references if r.paragraph == paragraph]
     forms = table("lexicon")["alias"]
@@ -194,12 +194,22 @@ def find_aliases(text: str, paragraph: int, people: list[Person], references: Se
         if near:
             _add_alias(people[near[0].person], text[match.start(1) : match.end(1)])
     for reference in here:
-        bracket = re.match(r"\s*\(([A-Z]{2,5}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)", text[reference.end : reference.end + 28])
-        if bracket and reference.how != "jabatan" and fold(bracket.group(1)) not in word_set("positions", "words"):
+        after_name = text[reference.end : reference.end + 40]
+        bracket = re.match(r"\s*\(([A-Z]{2,5}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)", after_name)
+        if bracket and reference.how != "jabatan" and _may_be_called(people[reference.person], bracket.group(1)):
             _add_alias(people[reference.person], bracket.group(1))
-        slash = re.match(r",?\s+alias\s+((?:[A-Z][\w'-]*\s?){1,3})", text[reference.end : reference.end + 40])
-        if slash:
-            _add_alias(people[reference.person], slash.group(1).strip())
+        other = re.match(r",?\s+(?:alias|atau)\s+((?:[A-Z][\w'-]*\s?){1,3})(?=[,.)]|\s[a-z])", after_name)
+        if other and reference.how != "jabatan":
+            _add_alias(people[reference.person], other.group(1).strip())
+
+
+def _may_be_called(person: Person, alias: str) -> bool:
+    """Initials must be the person's own: "NH" after the second of two names stands for the pair and for neither."""
+    if fold(alias) in word_set("positions", "words"):
+        return False
+    return not alias.isupper() or set(alias) <= {
+        word[0].upper() for name in (*person.full_names, *person.names) for word in name.split()
+    }
 
 
 def _add_alias(person: Person, alias: str) -> None:
@@ -230,6 +240,8 @@ def find_names(text: str, paragraph: int, people: Sequence[Person], taken: Seque
             index += 1
             continue
         person, length, how = hit
+        if how == "sapaan":
+            _add_alias(people[person], text[span.start : spans[index + length - 1].end])
         found.append(Reference(paragraph, span.start, spans[index + length - 1].end, person, how))
         index += length
     return found

@@ -90,7 +90,12 @@ def _spans(text: str, number: int, continued: bool) -> tuple[list[QuoteSpan], Qu
 
 
 def _span(text: str, number: int, start: int, inner: int, inner_end: int, end: int, closed: bool) -> QuoteSpan:
-    return QuoteSpan(text[inner:inner_end].strip(), number, start, number, end, closed)
+    return QuoteSpan(_trim(text[inner:inner_end]), number, start, number, end, closed)
+
+
+def _trim(text: str) -> str:
+    """Without the comma before a closing mark: it belongs to the sentence around the quotation."""
+    return text.strip().rstrip(",").rstrip()
 
 
 def _opens(text: str, position: int) -> bool:
@@ -154,5 +159,6 @@ def _is_quotation(span: QuoteSpan, paragraphs: Sequence[str]) -> bool:
     if said_after and span.text[:1].isalnum() and (words > 2 or not before.strip() or introduced):
         return True
     begins = not before.strip() or bool(re.search(r"[.!?:;,…\"”’)]\s*$", before)) or introduced
-    ends = span.text[-1:] in ".,!?…" or not span.closed or not after.strip() or after.lstrip()[:1] in ".,"
+    printed_end = paragraphs[span.last_paragraph][: span.end].rstrip("”“\"'’ ")[-1:]
+    ends = printed_end in ".,!?…" or not span.closed or not after.strip() or after.lstrip()[:1] in ".,"
     return begins and ends and words >= _MIN_WORDS and span.text[:1].isupper()

@@ -42,17 +42,22 @@ def read(found: Scan, around: Surroundings) -> Reading:
     references += _place_alone(found.offices, people, references, around)
     references.sort(key=lambda r: (r.paragraph, r.start))
     add_known_names(people, around.day)
+    _follow_names(found, people, references)
     for number, text in enumerate([*found.paragraphs, *found.captions]):
         find_aliases(text, number, people, references)
-    for number in range(HEADLINE, len(found.paragraphs) + len(found.captions)):
-        taken = [(r.start, r.end) for r in references if r.paragraph == number] + _spans(
-            [m for m in found.offices if m.barred], number
-        )
-        references += find_names(found.text_of(number), number, people, taken)
-    references.sort(key=lambda r: (r.paragraph, r.start))
+    _follow_names(found, people, references)  # once more, now that the nicknames are known
     body = [r for r in references if r.paragraph < len(found.paragraphs)]
     attributions = attribute(found.quotes, found.paragraphs, people, body)
     return Reading(tuple(people), tuple(references), tuple(attributions))
+
+
+def _follow_names(found: Scan, people: Sequence[Person], references: list[Reference]) -> None:
+    """Add every mention by name or nickname alone that no reference covers yet; keep the references in reading order."""
+    for number in range(HEADLINE, len(found.paragraphs) + len(found.captions)):
+        barred = _spans([mention for mention in found.offices if mention.barred], number)
+        taken = [(r.start, r.end) for r in references if r.paragraph == number] + barred
+        references += find_names(found.text_of(number), number, people, taken)
+    references.sort(key=lambda r: (r.paragraph, r.start))
 
 
 def _spans(mentions: Sequence[OfficeMention], paragraph: int) -> list[tuple[int, int]]:

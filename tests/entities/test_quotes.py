@@ -38,7 +38,7 @@ def test_scare_quotes_and_themes_are_none(paragraph):
 def test_a_quotation_over_two_paragraphs_is_one():
     quotes = find_quotes(['"Langkah ini untuk semua, kami khawatir ada masalah.', 'Karena itu kami minta maaf," tegasnya.'])
     assert len(quotes) == 1
-    assert quotes[0].text == "Langkah ini untuk semua, kami khawatir ada masalah.\nKarena itu kami minta maaf,"
+    assert quotes[0].text == "Langkah ini untuk semua, kami khawatir ada masalah.\nKarena itu kami minta maaf"
     assert (quotes[0].paragraph, quotes[0].last_paragraph) == (0, 1)
 
 
