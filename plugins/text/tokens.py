@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _ABBREVIATIONS = frozenset(
     """dr drs dra drg drh dr ir h hj kh tgk tgh prof st s.sos s.pd s.kom s.h s.e s.t s.ag s.ip s.stp s.hut s.km m.si m.pd
     m.kes m.m m.h m.ap m.t m.a m.sc m.ag m.hum m.eng m.kom m.ip m.tr sp sh se ph.d lc no jl rp tgl hlm dll dsb dst dkk
-    a.n u.p d.a pt cv tbk moh muh muhd mohd mhd abd adm kol letjen mayjen brigjen kompol akp akbp kombes irjen komjen
+    a.n u.p d.a pt cv tbk moh moch muh muhd mohd mhd abd adm kol letjen mayjen brigjen kompol akp akbp kombes pol irjen komjen
     purn pj plt plh pjs bpk ibu sdr yth ust vol ayat psl kec kab kel kp rt rw wib wita wit gg""".split()
 )
 _TOKEN = re.compile(r"\w+(?:['’.\-/]\w+)*|[^\w\s]")
@@ -67,7 +67,9 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     last = word.group()
     if len(last) == 1 and last.isalpha() and last.isupper():
         return True
-    return last.casefold() in _ABBREVIATIONS
+    # "H.Moch. Maesyal", "H.M. Khemal": a title or initial glued to the next short form.
+    piece = last.rpartition(".")[2]
+    return last.casefold() in _ABBREVIATIONS or piece.casefold() in _ABBREVIATIONS or (len(piece) == 1 and piece.isupper())
 
 
 def _starts_sentence(text: str, position: int) -> bool:

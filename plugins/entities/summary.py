@@ -1,0 +1,154 @@
+"""Two or three sentences that carry the article, letter for letter, in reading order: its lede and who says or orders what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import log, sqrt
+
+from plugins.entities.cues import PhraseTable, Words
+from plugins.entities.lexicon import table
+from plugins.text.fold import plain
+from plugins.text.stem import root, stop_words
+from plugins.text.tokens import sentences
+
+_MOST = 3
+_SHORTEST, _LONGEST = 8, 45  # words of a sentence that reads well alone
+_THIRD_AT_MOST = 75  # words of the first two sentences that leave room for a third
+_LEDE_WITHIN = 3  # sentences among which the lede is looked for
+_AMONG = 60  # sentences that are weighed: what comes later carries no summary
+# What a sentence is worth beside its words: a verb that carries news, a leader named, an early place; and what it loses.
+_CARRIES, _LEADER, _EARLY = 0.35, 0.25, 0.3
+_LEANS, _IDLE, _LONG, _SHORT, _QUOTE = 0.6, 0.8, 0.5, 0.6, 0.3
+_LIKE = 0.5  # of the words of a sentence that an earlier one of the summary may share
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of the body by its place; `content` are the roots of its words."""
+
+    text: str
+    order: int
+    content: frozenset[str]
+    size: int
+    leans: bool
+    idle: bool
+    loose: bool  # words of a quotation that nobody here says
+    carries: bool
+    leader: bool
+
+
+def summarise(title: str | None, paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Two or three sentences of the body in reading order; all of them where there are fewer, () for an empty body."""
+    read = _read(paragraphs)
+    if len(read) <= 2:
+        return tuple(sentence.text for sentence in read)
+    lede = _lede(read)
+    topic = Counter(word for sentence in read for word in sentence.content)
+    about = (_content(Words.of(title)) if title else frozenset()) | lede.content
+    weights = {sentence.order: _weight(sentence, about, topic) for sentence in read}
+    chosen = [lede]
+    while len(chosen) < _MOST:
+        left = [s for s in read if s not in chosen and not any(_alike(s, other) for other in chosen)]
+        left = [s for s in left if len(chosen) < 2 or sum(c.size for c in chosen) + s.size <= _THIRD_AT_MOST]
+        if not left:
+            break
+        chosen.append(max(left, key=lambda s: (weights[s.order] + _LEANS * _follows_chosen(s, chosen), -s.order)))
+    return tuple(sentence.text for sentence in sorted(chosen, key=lambda sentence: sentence.order))
+
+
+def _lede(read: Sequence[_Sentence]) -> _Sentence:
+    """The first sentence that stands alone and is neither too long nor a bare quotation; else the first of all."""
+    good = (s for s in read[:_LEDE_WITHIN] if not (s.leans or s.idle or s.loose) and _SHORTEST <= s.size <= _LONGEST)
+    return next(good, read[0])
+
+
+def _weight(sentence: _Sentence, about: frozenset[str], topic: Counter[str]) -> float:
+    """How well a sentence carries the article, about -2 to 2."""
+    if not sentence.content:
+        return -2.0
+    shared = sum(log(1 + topic[word]) for word in sentence.content & about)
+    central = sum(log(topic[word]) for word in sentence.content)
+    worth = (0.3 * shared + 0.2 * central) / sqrt(2 + len(sentence.content))
+    worth += _CARRIES * sentence.carries + _LEADER * sentence.leader + _EARLY / (1 + 0.2 * sentence.order)
+    worth -= _LEANS * sentence.leans + _IDLE * sentence.idle + _QUOTE * sentence.loose
+    return worth - _LONG * (sentence.size > _LONGEST) - _SHORT * (sentence.size < _SHORTEST)
+
+
+def _follows_chosen(sentence: _Sentence, chosen: Sequence[_Sentence]) -> bool:
+    """Whether what a leaning sentence leans on is in the summary too."""
+    return sentence.leans and any(sentence.order == other.order + 1 for other in chosen)
+
+
+def _alike(sentence: _Sentence, other: _Sentence) -> bool:
+    return len(sentence.content & other.content) > _LIKE * max(1, min(len(sentence.content), len(other.content)))
+
+
+def _read(paragraphs: Sequence[str]) -> list[_Sentence]:
+    """The sentences of the body in order, subheadings and headless scraps left out."""
+    found: list[_Sentence] = []
+    for paragraph in paragraphs:
+        if len(found) >= _AMONG:
+            break
+        texts = [text for text in _whole(paragraph) if _is_sentence(text)]
+        found += [_sentence(text, len(found) + order) for order, text in enumerate(texts)]
+    return found
+
+
+def _whole(paragraph: str) -> list[str]:
+    """The sentences of a paragraph, those of one quotation kept together with the words that say whose it is."""
+    flat, whole, start = plain(paragraph), [], -1
+    for span in sentences(paragraph):
+        start = span.start if start < 0 else start
+        if flat.count('"', start, span.end) % 2 == 0:
+            whole.append(paragraph[start : span.end])
+            start = -1
+    return whole if start < 0 else [*whole, paragraph[start:].rstrip()]
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether it begins and ends as sentences do."""
+    return text.rstrip("\"”'’) ")[-1:] in tuple(".!?") and not text[:1].islower()
+
+
+def _sentence(text: str, order: int) -> _Sentence:
+    read = Words.of(text)
+    kinds = {kind for hit in _cues().find(read.keys) for kind in hit.rows}
+    quoted = text[:1] in "“\"'"
+    return _Sentence(
+        text=text,
+        order=order,
+        content=_content(read),
+        size=len(read.keys),
+        leans=_leans(read.keys),
+        idle="idle" in kinds or (_is_clause(read.keys) and "," not in text),
+        loose=(quoted and text.rstrip()[-1:] in "”\"'") or plain(text).count('"') % 2 == 1,
+        carries="carrying" in kinds,
+        leader="leaders" in kinds,
+    )
+
+
+def _leans(keys: Sequence[str]) -> bool:
+    return any(" ".join(keys[:size]) in _leaning() for size in (1, 2))
+
+
+def _is_clause(keys: Sequence[str]) -> bool:
+    """Whether the words begin a clause that tells when; without a main clause after a comma it is a scrap."""
+    return bool(keys) and keys[0] in table("summary")["when"]
+
+
+def _content(text: Words) -> frozenset[str]:
+    return frozenset(root(key) for key in text.keys if len(key) > 2 and key not in stop_words())
+
+
+@cache
+def _leaning() -> frozenset[str]:
+    return frozenset(table("summary")["leaning"])
+
+
+@cache
+def _cues() -> PhraseTable[str]:
+    data = table("summary")
+    return PhraseTable.of([(phrase, kind) for kind in ("idle", "carrying", "leaders") for phrase in data[kind]], exact=True)
