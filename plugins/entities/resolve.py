@@ -10,7 +10,8 @@ from datetime import date
 from plugins.entities.attribution import Attribution, attribute
 from plugins.entities.find import OfficeMention
 from plugins.entities.names import name_tokens
-from plugins.entities.people import Person, Reference, find_aliases, find_names, gather, same_name
+from plugins.entities.nicknames import find_aliases, find_names
+from plugins.entities.people import Person, Reference, gather, same_name
 from plugins.entities.positions import find_positions
 from plugins.entities.registered import add_known_names, find_registered
 from plugins.entities.rules.region import Surroundings, region_of
