@@ -17,7 +17,7 @@ LOOKS = {
 @pytest.mark.parametrize("kind", list(TYPES))
 @pytest.mark.parametrize("options", LOOKS.values(), ids=LOOKS)
 def test_axe(page: Page, site: Site, kind: str) -> None:
-    page.goto(site.sub + example(site.folder, kind), wait_until="networkidle")
+    page.goto(site.sub + example(site.folder, kind))
     violations = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
     found = [f"{row['id']}: {row['help']}: {[node['html'][:120] for node in row['nodes'][:3]]}" for row in violations]
     assert found == []

@@ -49,6 +49,8 @@ def test_becomes_a_page(built: Built, article: Path, page: Page) -> None:
     main = page.locator("main")
     expect(main).to_contain_text("Zamrudkencana harus selesai pekan depan")
     expect(main).to_contain_text("Kota Batu")
+    expect(page.locator("main details", has_text="Tidak Ada Hubungannya")).to_contain_text("Tautan berita lain")
+    page.locator("main details").evaluate_all("all => all.forEach(details => details.remove())")
     expect(main).not_to_contain_text("Tidak Ada Hubungannya")
     server.shutdown()
 

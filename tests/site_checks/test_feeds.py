@@ -19,7 +19,9 @@ def feeds(folder: Path) -> list[Path]:
 
 
 def read(path: Path) -> feedparser.FeedParserDict:
-    return feedparser.parse(path.read_bytes(), response_headers={"content-location": f"{SITEURL}/"})
+    return feedparser.parse(
+        path.read_bytes(), response_headers={"content-type": "application/xml", "content-location": f"{SITEURL}/"}
+    )
 
 
 def test_there_are_feeds(published: Built) -> None:

@@ -1,6 +1,7 @@
 """An article may say anything and must do nothing: no file published, no script run, no other page harmed."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -16,7 +17,7 @@ KOTA BATU – Wali Kota Batu memimpin rapat, Selasa (26/8/2025). {attach}/../../
 “Baca <a href='{attach}../../rahasia.txt'>ini</a> dan [itu]({static}/../../../rahasia.txt),” ujarnya.
 <a href='javascript:window.pwned=3'>klik</a> [klik](javascript:window.pwned=4) <svg onload=window.pwned=5></svg>
 <iframe src=https://jahat.example/></iframe><link rel=stylesheet href=https://jahat.example/a.css>
-{% for x in (1, 2) %}{{ x * 1337 }}{% endfor %} ${7*191} #{7*191} <%= 7*191 %>
+{% for x in (1, 2) %}{{ x * 7919 }}{% endfor %} ${7*191} #{7*191} <%= 7*191 %>
 ![gambar](https://jahat.example/piksel.gif) <style>body { display: none }</style> &lt;script&gt;pwned&lt;/script&gt;
 “]]></content><script>window.pwned=7</script>,” katanya. .. include:: ../../rahasia.txt
 .. raw:: html
@@ -74,12 +75,12 @@ def test_nothing_of_it_is_markup(hostile: Built) -> None:
             assert "jahat.example" not in str(dict(element.attrib)), page
         for _, link in links(page):
             assert not link.strip().lower().startswith(("javascript:", "data:text")), page
-            assert "attach" not in link, page
-            assert "jahat.example" not in link, page
+            assert "jahat.example" not in urlsplit(link).netloc, page
+            assert "rahasia" not in urlsplit(link).path, page
 
 
 def test_template_syntax_is_text(hostile: Built) -> None:
-    assert not [page for page in hostile.pages() if b"1337" in page.read_bytes()]
+    assert not [page for page in hostile.pages() if b"1337" in page.read_bytes() or b"15838" in page.read_bytes()]
 
 
 def test_feeds_stay_well_formed(hostile: Built) -> None:
