@@ -166,7 +166,7 @@ def test_a_leader_page_holds_the_leader_s_own_words_only(pages):
 def test_the_map_is_a_list_with_numbers(pages):
     tiles = pages["index.html"].xpath("//ul[contains(@class, 'tiles')]/li/a")
     assert len(tiles) == 38
-    assert "Jawa Timur: 3 digest" in [tile.get("aria-label") for tile in tiles]
+    assert "Jatim 3 digest, Provinsi Jawa Timur" in [text(tile) for tile in tiles]
 
 
 def test_files_beside_the_pages(site):
