@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from plugins.search.index import build
 from plugins.search.settings import DEFAULTS, Facet, Field, Value, get, texts
 from plugins.text.forms import forms
 
+log = logging.getLogger(__name__)
+
 INDEX = "indeks/"  # below the page
 Context = Mapping[str, Any]
 
@@ -28,12 +31,15 @@ class SearchGenerator(Generator):
         """Index every article; other generators have filled the context by now."""
         setting = {name: _value(self.settings.get(name, default)) for name, default in DEFAULTS.items()}
         context = ChainMap(self.context, self.env.globals)
-        articles = sorted(self.context["articles"], key=lambda article: _age(article, context, setting["SEARCH_CARD"]))
+        entries = list(_readable(self.context["articles"], setting["SEARCH_CARD"], context))
+        # Oldest first, so that a new article is usually the last document; the address decides between equals.
+        entries.sort(key=lambda entry: (entry[1].get("date") or "", entry[0].url))
+        articles, cards = [article for article, _ in entries], [card for _, card in entries]
         columns = facet_columns(articles, setting["SEARCH_FACETS"], context)
         path = setting["SEARCH_PATH"]
         folder = Path(self.output_path, path, INDEX)
         folder.mkdir(parents=True, exist_ok=True)
-        for name, content in index_files(articles, columns, context, setting).items():
+        for name, content in index_files(articles, cards, columns, context, setting).items():
             (folder / name).write_bytes(content)
         template = self.get_template(setting["SEARCH_TEMPLATE"])
         search = {"index": INDEX, "facets": [_links(facet) for facet in columns]}
@@ -45,12 +51,13 @@ def _value(setting: Any) -> Any:
     return setting() if callable(setting) else setting
 
 
-def index_files(articles: Sequence[Any], columns: list[dict[str, Any]], context: Context, setting: Context) -> dict[str, bytes]:
+def index_files(
+    articles: Sequence[Any], cards: Sequence[Context], columns: list[dict[str, Any]], context: Context, setting: Context
+) -> dict[str, bytes]:
     """All files of the index: name → bytes. Documents have the numbers of the articles."""
     analysis = Analysis(setting["SEARCH_SAME"], setting["SEARCH_KEEP"])
     fields: Sequence[Field] = setting["SEARCH_FIELDS"]
     index = build(fields, [_document(article, fields, context, analysis) for article in articles])
-    cards = [_card(article, setting["SEARCH_CARD"], context) for article in articles]
     lexicon = analysis.synonyms(index.postings) | analysis.seen
     # Only what analysis would call the same: a kept name or an abbreviation has no forms.
     unseen = {
@@ -66,15 +73,15 @@ def _document(article: Any, fields: Iterable[Field], context: Context, analysis:
     }
 
 
-def _card(article: Any, rows: Context, context: Context) -> dict[str, Any]:
-    """What a result shows; keys without a value are left out."""
-    card = {name: get(source, article, context) for name, source in rows.items()}
-    return {name: value for name, value in card.items() if value}
-
-
-def _age(article: Any, context: Context, card: Context) -> tuple[str, str]:
-    """Oldest first, so that a new article is usually the last document; the address decides between equals."""
-    return get(card["date"], article, context) or "", article.url
+def _readable(articles: Iterable[Any], rows: Context, context: Context) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """Each article with what its result shows (keys without a value left out); one that lacks what the rows need is reported."""
+    for article in articles:
+        try:
+            card = {name: get(source, article, context) for name, source in rows.items()}
+        except (AttributeError, TypeError) as error:
+            log.error("%s: cannot be searched: %s. Check SEARCH_CARD and SEARCH_FIELDS", article.source_path, error)
+        else:
+            yield article, {name: value for name, value in card.items() if value}
 
 
 def facet_columns(articles: Sequence[Any], facets: Iterable[Facet], context: Context) -> list[dict[str, Any]]:

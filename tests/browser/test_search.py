@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from pelican import Pelican
 from pelican.settings import read_settings
 from playwright.sync_api import Page, Route, expect
 
 from plugins.search.settings import DEFAULTS, Facet, Field, Value, plain_text
+from tests.conftest import Site
 from tools.serve import Server
 
 ROOT = Path(__file__).parents[2]
@@ -176,6 +178,15 @@ def test_a_typing_error_is_named_and_mended(page: Page, plain: str) -> None:
     expect(page.locator("[data-search=help]")).to_contain_text("Tidak ada “puskesams” di sini")
 
 
+def test_mending_keeps_minus_field_and_the_other_words(page: Page, plain: str) -> None:
+    open_search(page, plain, "?q=kutipan:angaran+jalan")
+    page.locator("[data-search=help]").get_by_role("link", name="anggaran").first.click()
+    expect(page.locator("#q")).to_have_value("kutipan:anggaran jalan")
+    open_search(page, plain, "?q=kutipan:anggaran+puskesmas")
+    page.locator("[data-search=help]").get_by_role("link", name="anggaran").first.click()
+    expect(page.locator("#q")).to_have_value("puskesmas")
+
+
 def test_filters_chips_and_address(page: Page, plain: str) -> None:
     open_search(page, plain, "?q=anggaran")
     expect(page.get_by_role("status")).to_have_text("2 hasil untuk “anggaran”")
@@ -320,3 +331,42 @@ def test_two_builds_are_equal_to_the_byte(plain: str, tmp_path_factory: pytest.T
     build(base)
     assert {path.name: path.read_bytes() for path in (base / "output" / "cari" / "indeks").iterdir()} == before
     assert json.loads(before["manifest.json"])["documents"] == len(ARTICLES)
+
+
+# The site itself
+
+
+def test_the_site_is_found_by_word_and_name(page: Page, site: Site) -> None:
+    """Every result leads to a page, and where it names a place in it, to an anchor that the page has."""
+    for query in ("anggaran", "pelayanan", "tokoh:nurochman", "OPD"):
+        open_search(page, site.sub, f"?q={query}")
+        assert results(page), query
+        links = page.locator("[data-search=results] a").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+        assert any("#" in link for link in links)
+        for link in links:
+            path, _, anchor = link.partition("#")
+            text = (site.folder / "cari" / path / "index.html" if path.endswith("/") else site.folder / "cari" / path).read_text()
+            assert not anchor or f'id="{anchor}"' in text, link
+
+
+def test_other_pages_lead_to_their_own_search(page: Page, site: Site) -> None:
+    """A region's, a leader's and a topic's page link to the search limited to themselves, and it finds something."""
+    open_search(page, site.sub, "?urut=terbaru")
+    for facet in ("wilayah", "tokoh", "topik"):
+        page.goto(f"{site.sub}cari/?urut=terbaru")
+        box = page.locator(f"fieldset[data-facet={facet}] input").first
+        open_search(page, site.sub, f"?{facet}={box.get_attribute('value')}")
+        expect(page.locator(".chip")).to_have_count(1)
+        assert results(page)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_with_results_is_accessible(page: Page, site: Site, width: int, scheme: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    open_search(page, site.sub, "?q=anggaran&jenis=kutipan")
+    expect(page.locator("[data-search=results] li").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
+    assert found.violations_count == 0, found.generate_report()

@@ -9,10 +9,13 @@ const BEFORE = 8; // words before the first mark
 export function shown(card, hit, fields) {
   const passages = card.passages.map((passage, at) => {
     const spans = spansOf(passage.text, hit);
-    return { ...passage, at, spans, hits: new Set(spans.filter((span) => span.hit).map((span) => fold(span.text))).size };
+    const own = !fields.length || fields.includes(passage.field) ? spans : [];
+    const said = spansOf(passage.by ?? "", hit); // a query that names someone shows what they said
+    const found = new Set([...own, ...said].filter((span) => span.hit).map((span) => fold(span.text)));
+    return { ...passage, at, spans, hits: found.size };
   });
   const best = passages
-    .filter((passage) => passage.hits && (!fields.length || fields.includes(passage.field)))
+    .filter((passage) => passage.hits)
     .sort((a, b) => b.hits - a.hits || a.at - b.at)
     .filter((passage, at, ranked) => !ranked.slice(0, at).some((better) => repeats(better, passage)))
     .slice(0, PASSAGES);

@@ -6,15 +6,15 @@ const SHORTEST_PREFIX = 2;
 const PIECE = /(-?)(?:(\p{L}+):)?(\S+)/gu;
 
 /**
- * A query in pieces: [{ word, field, minus, last }]. "wilayah:batu" looks in that field only, "-batu" must not be there.
+ * A query in pieces: [{ word, field, minus, last, raw }], `raw` being how it stands in the query. "wilayah:batu" looks in that field only, "-batu" must not be there.
  * `fields` are the names of the index's fields; any other word before a colon is a word like the rest.
  */
 export function parse(text, fields) {
   const pieces = [];
-  for (const [, minus, prefix, rest] of text.normalize("NFKC").matchAll(PIECE)) {
+  for (const [raw, minus, prefix, rest] of text.normalize("NFKC").matchAll(PIECE)) {
     const field = fields.includes(prefix?.toLowerCase()) ? prefix.toLowerCase() : null;
     const body = prefix && !field ? `${prefix} ${rest}` : rest;
-    for (const word of words(body)) pieces.push({ word, field, minus: Boolean(minus), last: false });
+    for (const word of words(body)) pieces.push({ word, field, minus: Boolean(minus), last: false, raw });
   }
   if (pieces.length && /[\p{L}\p{N}]$/u.test(text)) pieces.at(-1).last = true;
   return pieces;

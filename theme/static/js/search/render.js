@@ -117,14 +117,15 @@ export function facets(answer) {
 /** What helps where a word was mistyped, too common, or nothing was found: paragraphs. */
 export function help(answer, state, root) {
   const lines = [];
-  const swap = (word, other) => write({ ...state, q: state.q.replace(new RegExp(word, "iu"), other).replace(/\s+/g, " ").trim() });
-  for (const { word, instead } of answer.instead) {
-    lines.push(el("p", {}, `Tidak ada “${word}” di sini. Ditampilkan hasil untuk `, el("a", { href: swap(word, instead) }, instead), "."));
+  const swap = (raw, other) => write({ ...state, q: state.q.normalize("NFKC").replace(raw, () => other).replace(/\s+/gu, " ") });
+  for (const { word, instead, raw } of answer.instead) {
+    const mended = raw.replace(/[^\-:]+$/u, () => instead); // "-kutipan:angaran" keeps its minus and field
+    lines.push(el("p", {}, `Tidak ada “${word}” di sini. Ditampilkan hasil untuk `, el("a", { href: swap(raw, mended) }, instead), "."));
   }
   for (const word of answer.unknown) lines.push(el("p", {}, `Kata “${word}” tidak ada di digest mana pun.`));
   if (answer.ignored.length && answer.onlyCommon) lines.push(el("p", {}, `Kata yang terlalu umum tidak dicari: ${answer.ignored.join(", ")}.`));
-  for (const { word, count: found } of answer.without) {
-    lines.push(el("p", {}, "Tanpa ", el("a", { href: swap(word, "") }, el("del", {}, word)), `: ${NUMBER(found)} hasil.`));
+  for (const { word, raw, count: found } of answer.without) {
+    lines.push(el("p", {}, "Tanpa ", el("a", { href: swap(raw, "") }, el("del", {}, word)), `: ${NUMBER(found)} hasil.`));
   }
   if (!answer.total) {
     const active = answer.facets.flatMap((facet) => facet.values.filter((value) => value.chosen).map((value) => [facet, value]));

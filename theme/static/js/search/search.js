@@ -37,7 +37,7 @@ export async function search(source, state) {
     hits: documents.map((card, at) => shown(card, marked, hits[at].fields.map((number) => names[number]))),
     cards: cards.slice(0, CARDS),
     facets: counted(all, unrestricted, columns, state.filters, figures.fields),
-    instead: pieces.filter((piece) => piece.instead).map(({ word, instead }) => ({ word, instead })),
+    instead: pieces.filter((piece) => piece.instead).map(({ word, instead, raw }) => ({ word, instead, raw })),
     unknown: sought.filter((piece) => !piece.terms.length).map((piece) => piece.word),
     ignored: pieces.filter((piece) => piece.stop).map((piece) => piece.word),
     onlyCommon: pieces.length > 0 && !sought.length,
@@ -49,7 +49,7 @@ export async function search(source, state) {
     return positive
       .map((piece) => {
         const rest = sought.filter((other) => other !== piece);
-        return { word: piece.word, count: filtered(find(rest, kinds.length ? kinds : everywhere), columns, state.filters).length };
+        return { word: piece.word, raw: piece.raw, count: filtered(find(rest, kinds.length ? kinds : everywhere), columns, state.filters).length };
       })
       .filter(({ count }) => count > kept.length);
   }
