@@ -55,7 +55,7 @@ def triggers() -> PhraseTable[Trigger]:
 
 def plain_kind(kind: str) -> str:
     """The kind of Directive that a trigger's kind makes."""
-    return {"harapan": "imbauan", "weak": "perintah"}.get(kind, kind)
+    return {"harapan": "imbauan", "weak": "perintah", "soon": "perintah"}.get(kind, kind)
 
 
 def is_question(text: Words) -> bool:
@@ -79,7 +79,12 @@ def to_be_done(text: Words, duty: TriggerHit) -> bool:
         return False
     if "sudah" in duty.phrase:
         return True
-    return any(key.startswith("di") and len(key) > _SHORTEST_PASSIVE for key in text.keys[duty.end : duty.end + _DONE])
+    return passive_follows(text, duty.end, _DONE)
+
+
+def passive_follows(text: Words, index: int, within: int) -> bool:
+    """Whether a verb in di- is among the next words."""
+    return any(key.startswith("di") and len(key) > _SHORTEST_PASSIVE for key in text.keys[index : index + within])
 
 
 def negated(text: Words, index: int) -> bool:

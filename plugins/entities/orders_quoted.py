@@ -11,8 +11,10 @@ from plugins.entities.orders import (
     TriggerHit,
     asks_no_order,
     everybody,
+    follows,
     is_question,
     negated,
+    passive_follows,
     plain_kind,
     to_be_done,
     triggers,
@@ -26,6 +28,7 @@ _NO_IMPERATIVE = ("me", "di", "ber", "ter", "ke", "pe", "se")  # beginnings of w
 _SHORTEST_IMPERATIVE = 6
 _NOT_FORBIDDEN = frozenset("supaya agar biar kita kami saya".split())
 _PURPOSE_WITHIN = 4  # words before "jangan"
+_WILL = ("akan", "bisa", "dapat", "sudah", "untuk", "ingin", "kami", "kita")
 _SUBJECT_WITHIN = 2  # words before the verb: "saya juga minta"
 
 
@@ -35,7 +38,7 @@ def quoted_order(text: Words) -> Order | None:
         return None
     first = _first_word(text)
     for index in _clause_starts(text, first):
-        kind = _imperative(text.keys[index], sentence_start=index == first)
+        kind = _imperative(text, index, sentence_start=index == first)
         if kind:
             return Order(kind, "imperative", index, index + 1, after(text, 0) if index else None)
     for hit in triggers().find(text.keys):
@@ -49,6 +52,9 @@ def quoted_order(text: Words) -> Order | None:
 def _of_trigger(text: Words, hit: TriggerHit, trigger: Trigger) -> Order | None:
     if trigger.form in ("bare", "active"):
         return _first_person(text, hit, trigger)
+    if trigger.kind == "soon":
+        told = follows(text, hit.start, _WILL) or not passive_follows(text, hit.end, 1)
+        return None if told else Order("perintah", "duty", hit.start, hit.end, before(text, hit.start))
     if trigger.form == "duty" and trigger.kind != "weak":
         addressee = before(text, hit.start)
         forbidden = hit.phrase.startswith("jangan") and not _purpose(text, hit.start)
@@ -91,12 +97,14 @@ def _clause_starts(text: Words, first: int) -> list[int]:
     return [first, *(i for i in range(first + 1, len(text.keys)) if not _CLAUSE_MARKS.isdisjoint(text.between(i)))]
 
 
-def _imperative(key: str, *, sentence_start: bool) -> str | None:
+def _imperative(text: Words, index: int, *, sentence_start: bool) -> str | None:
     """The kind of order that a clause beginning with this word gives."""
+    key = text.keys[index]
+    pair = " ".join(text.keys[index : index + 2])
     if not sentence_start and key not in _IN_CLAUSES:
         return None
     for kind in ("larangan", "imbauan", "perintah"):
-        if key in word_set("orders", "imperative", kind):
+        if not word_set("orders", "imperative", kind).isdisjoint((key, pair)):
             return kind
     if len(key) >= _SHORTEST_IMPERATIVE and key.endswith(("kan", "kanlah")):
         known = key in word_set("orders", "imperative", "not_imperative")

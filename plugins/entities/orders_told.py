@@ -73,9 +73,11 @@ def _active(found: _Found) -> Order | None:
 
 def _bare(found: _Found) -> Order | None:
     subject = next((mention for mention in found.mentions if mention.end == found.hit.start), None)
-    if subject is None or found.hit.phrase in ("mau", "ingin"):
+    if subject is None:
         return None
     addressee = (before(found.text, subject.start) if subject.start else None) or after(found.text, found.hit.end)
+    if found.hit.phrase in ("mau", "ingin") and (addressee is None or addressee.public or addressee.start < found.hit.end):
+        return None
     return found.order(found.trigger.kind, addressee)
 
 
@@ -87,15 +89,20 @@ def _saying(found: _Found) -> Order | None:
     if found.trigger.kind == "saying" and _complement(found):
         return found.order("imbauan" if hit.phrase == "mengingatkan" else "perintah", addressee or _after_complement(found))
     for duty in found.later:
-        kinds = [row.kind for row in duty.rows if row.form == "duty"]
+        kinds = [row.kind for row in duty.rows if row.form == "duty" and row.kind != "soon"]
         if not kinds or follows(text, duty.start, ("yang",)):
             continue
         subject = before(text, duty.start)
         if (subject and subject.start >= hit.end) or everybody(text, duty.start):
             return found.order(kinds[0], subject)
-    if hit.phrase == "mengingatkan" and addressee and addressee.end < len(text.keys):
-        return found.order("imbauan", addressee)
+    if found.trigger.kind == "saying" and addressee and _acts_next(text, addressee.end):
+        return found.order("imbauan" if hit.phrase == "mengingatkan" else "perintah", addressee)
     return None
+
+
+def _acts_next(text: Words, index: int) -> bool:
+    """Whether word `index` is an active verb: "menegaskan kepala OPD memperhatikan …"."""
+    return index < len(text.keys) and text.keys[index].startswith(("me", "ber"))
 
 
 def _passive(found: _Found) -> Order | None:
@@ -112,7 +119,7 @@ def passive_order(text: Words, hit: TriggerHit, trigger: Trigger) -> Order | Non
 
 def _duty(found: _Found) -> Order | None:
     text, hit = found.text, found.hit
-    if found.trigger.kind == "weak" or follows(text, hit.start, ("yang",)):
+    if found.trigger.kind in ("weak", "soon") or follows(text, hit.start, ("yang",)):
         return None
     addressee = before(text, hit.start)
     if addressee is None and not to_be_done(text, hit) and not everybody(text, hit.start):

@@ -26,13 +26,10 @@ class Speaker:
     spoke: int = -1
 
     def remember(self, actor: Actor | None, paragraph: int, *, speaks: bool) -> None:
-        """Take over the latest actor; None changes nothing."""
-        if actor is None:
+        """Take over who speaks or acts; somebody merely named only where there is nobody yet."""
+        if actor is None or (self.actor is not None and not speaks):
             return
-        if speaks:
-            self.spoke = paragraph
-        elif actor is not self.actor:
-            self.spoke = -1
+        self.spoke = paragraph if speaks else -1
         self.actor = actor
 
 
@@ -96,9 +93,11 @@ def _stranger(text: Words, verb: int) -> bool:
 
 
 def named_in(text: Words, mentions: Sequence[ActorMention]) -> tuple[Actor | None, bool]:
-    """The first person that a sentence names, and whether he acts in it: its first verb follows him soon."""
+    """The first person that a sentence names, and whether he acts in it: its first verb follows soon, or "menurut" precedes."""
     first = next((m for m in mentions if m.actor and (m.actor.name or m.actor.orders)), None)
     if first is None:
         return None, False
     verb = next((index for index, key in enumerate(text.keys) if key.startswith(_VERBS) and len(key) >= _SHORTEST_VERB), -1)
+    if first.start and text.keys[first.start - 1] in word_set("lexicon", "speech", "before_name"):
+        return first.actor, True
     return first.actor, first.end <= verb < first.end + _VERB_WITHIN

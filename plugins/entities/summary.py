@@ -16,7 +16,8 @@ from plugins.text.tokens import sentences
 
 _MOST = 3
 _SHORTEST, _LONGEST = 8, 45  # words of a sentence that reads well alone
-_THIRD_AT_MOST = 75  # words of the first two sentences that leave room for a third
+_LONGEST_LEDE = 60  # the lede names everybody and may be longer
+_THIRD_AT_MOST = 90  # words of the first two sentences that leave room for a third
 _LEDE_WITHIN = 3  # sentences among which the lede is looked for
 _AMONG = 60  # sentences that are weighed: what comes later carries no summary
 # What a sentence is worth beside its words: a verb that carries news, a leader named, an early place; and what it loses.
@@ -61,7 +62,7 @@ def summarise(title: str | None, paragraphs: Sequence[str]) -> tuple[str, ...]:
 
 def _lede(read: Sequence[_Sentence]) -> _Sentence:
     """The first sentence that stands alone and is neither too long nor a bare quotation; else the first of all."""
-    good = (s for s in read[:_LEDE_WITHIN] if not (s.leans or s.idle or s.loose) and _SHORTEST <= s.size <= _LONGEST)
+    good = (s for s in read[:_LEDE_WITHIN] if not (s.leans or s.idle or s.loose) and _SHORTEST <= s.size <= _LONGEST_LEDE)
     return next(good, read[0])
 
 

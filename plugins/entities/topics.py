@@ -12,11 +12,14 @@ from plugins.text.fold import words
 
 NO_TOPIC = "lainnya"
 MOST = 4  # topics of one article
+USUAL = 3  # of them; a fourth only where it is nearly as strong as the first
 # Set by cross-validation on labelled articles; see the topics figure of the gate.
 _TITLE, _LEDE, _BODY = 3.0, 1.5, 1.0  # what a cue counts by where it stands
 _REPEAT = 0.7  # each further place of the same phrase counts this much of the one before
+_LENGTH = 300  # words of an article to which the two figures below belong; they grow with the root of its length
 _FLOOR = 3.0  # points that make a topic
 _NEXT = 0.7  # a further topic needs this times the root of the strongest one's points
+_NEARLY = 0.5  # of the strongest topic's points
 
 _Table = PhraseTable[tuple[str, float]]
 _last: tuple[Mapping[str, Topic], _Table] | None = None
@@ -37,10 +40,13 @@ def topics_of(title: str | None, paragraphs: Sequence[str], topics: Mapping[str,
     `paragraphs` are the cleaned body; `topics` are the gazetteer's, by id.
     """
     ranked = rank(title, paragraphs, topics)
-    if not ranked or ranked[0].points < _FLOOR:
+    scale = sqrt(max(1, sum(text.count(" ") + 1 for text in paragraphs)) / _LENGTH)
+    if not ranked or ranked[0].points < _FLOOR * scale:
         return (TopicFact(NO_TOPIC, 0.0, ()),)
-    least = max(_FLOOR, _NEXT * sqrt(ranked[0].points))
-    return tuple(fact for fact in ranked if fact.points >= least)[:MOST]
+    top = ranked[0].points
+    least = max(_FLOOR * scale, _NEXT * sqrt(top * scale))
+    found = [fact for fact in ranked if fact.points >= least]
+    return tuple(fact for order, fact in enumerate(found[:MOST]) if order < USUAL or fact.points >= _NEARLY * top)
 
 
 def rank(title: str | None, paragraphs: Sequence[str], topics: Mapping[str, Topic]) -> list[TopicFact]:
@@ -50,7 +56,8 @@ def rank(title: str | None, paragraphs: Sequence[str], topics: Mapping[str, Topi
     for weight, text in _places(title, paragraphs):
         for hit in table.find(words(text)):
             for name, value in hit.rows:
-                places.setdefault((name, hit.phrase), []).append(weight * value)
+                if value:
+                    places.setdefault((name, hit.phrase), []).append(weight * value)
     points: dict[str, float] = {}
     cues: dict[str, list[tuple[float, str]]] = {}
     for (name, phrase), values in places.items():
@@ -74,6 +81,7 @@ def _table(topics: Mapping[str, Topic]) -> _Table:
     """The phrase table of these topics; built once as long as the same mapping is given."""
     global _last
     if _last is None or _last[0] is not topics:
-        rows = [(phrase, (topic.name, weight)) for topic in topics.values() for phrase, weight in topic.cues if weight]
+        # A cue of weight 0 only hides shorter ones: "Kepala Dinas Kesehatan" in a list of guests says nothing of health.
+        rows = [(phrase, (topic.name, weight)) for topic in topics.values() for phrase, weight in topic.cues]
         _last = (topics, PhraseTable.of(rows))
     return _last[1]
