@@ -50,7 +50,7 @@ _HOST_CREDIT = re.compile(r"\([^()]*\w\.(?:com|co|id|net)\b[^()]*\)\.?$")
 _PREFIX = re.compile(r"^[\w.]+\.(?:com|co|id|net)\s*[-–—]+\s*", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[•·▪●◦*»›>–—-]\s+|^\s*[•▪●◦]")
 _COUNT = re.compile(r"^[\d.,\s]+\s*[kKmM]?$")
-_SIGN = re.compile(r"^[\W_]+$")
+_SIGN = re.compile(r"^(?:[^\w“”\"'‘(]|_)+$")
 _CODE_WORD = re.compile(r"^\[[a-z_ -]{4,40}\]$|^<[^>]{1,80}>$", re.IGNORECASE)
 _GLUE = re.compile(r"[a-z][A-Z][a-z]|[a-z][A-Z]{3,}|[A-Z]{3,}[A-Z][a-z]")
 _TERMINAL = re.compile(r"[.!?…][”\"’'“)\]]*$|[”\"]$")
@@ -85,7 +85,7 @@ def is_prose(text: str) -> bool:
     count = len(text.split())
     if count >= 32:
         return True
-    closed = ended(text) and not text.endswith(("...", "…", ":", ";", ","))
+    closed = ended(text) and not text.endswith(("...", "…", ";", ","))
     quoted = bool(_SPEECH.search(text) and _SPEECH_MARK.search(text))
     running = count >= 10 and (quoted or bool(_INNER_STOP.search(text)))
     return running or (closed and (count >= 6 or (count >= 4 and text[:1] in '“"”')))
@@ -159,9 +159,10 @@ def _tagged(text: str, count: int) -> Mark | None:
 
 
 def _navigation(text: str, count: int) -> Mark | None:
-    if count <= 40 and opens("menu", text) and (not is_prose(text) or re.search(r"©|copyright|hak cipta", fold(text))):
+    sentence = text.endswith(".") and not re.search(r"©|copyright|hak cipta", fold(text))
+    if count <= 40 and not sentence and (opens("menu", text) or re.search(r"\s[»›>]\s", text)):
         return Mark("menu")
-    if (re.search(r"\s[»›>]\s", text) and count <= 30 and not is_prose(text)) or _CODE_WORD.match(text):
+    if _CODE_WORD.match(text):
         return Mark("menu")
     words = [word for word in re.split(r"[\s,|/·•]+", fold(text)) if word]
     known = listed("menu", "whole")

@@ -33,6 +33,7 @@ _STAMP = re.compile(rf"\s*(?:date\s+)?{_DATE}[\s,|–—-]*", re.IGNORECASE)
 _DELIMITERS = re.compile(r"\s*[,|;~]\s*|\s+/\s+|\s+[–—-]\s*|\s*[–—]\s*|(?<=\w)-\s+|\s*\.\s+(?=[A-Z(])|\s*:\s+")
 _IS_DATE = re.compile(rf"{_DATE}(?:\s*\d{{1,2}}[:.]\d{{2}}(?:\s*wi(?:b|ta|t))?)?|{_DAYS}", re.IGNORECASE)
 _IS_HOST = re.compile(rf"(?:www\.)?{_HOST}", re.IGNORECASE)
+_LEADING_HOST = re.compile(rf"({_HOST})\s*[,–—|-]\s*", re.IGNORECASE)
 _NAME = re.compile(r"(?:\d{1,2}\s+)?[A-ZÉ][\w.'’-]*(?:\s+(?:[A-Z(][\w.'’)-]*|[0-9]{1,3}|dan|di|of))*")
 _GLUED = re.compile(r"([A-Z][A-Z.\d]+(?:\s[A-Z]{2,})*),\s([A-Z]{3,}(?:\s[A-Z]{3,}){0,2})(?=[A-Z][a-z])")
 _SPACED = re.compile(r"([A-Z][A-Z]+(?:\s[A-Z]+){0,3})\.\s([A-Z]{3,}(?:\s[A-Z]{3,}){0,2})\.\s(?=[A-Z][a-z])")
@@ -144,7 +145,7 @@ def _glued(text: str) -> Dateline | None:
 
 def _weak(text: str) -> Dateline | None:
     """A host name and a known place, or a host alone, without a proper break: "Kabar.com - Malang, …", "KABAR.COM, …"."""
-    host = re.match(rf"({_HOST})\s*[,–—|-]\s*", text)
+    host = _LEADING_HOST.match(text)
     if not host:
         return None
     rest = text[host.end() :]

@@ -6,9 +6,10 @@ import re
 
 from plugins.articles import dateline, signature
 from plugins.articles.clean import ended, has_glue, is_bullet, is_photo_credit
+from plugins.articles.ending import is_name
 from plugins.articles.phrases import bare, holds, is_whole, listed
 from plugins.articles.vocabulary import share, stems, union
-from plugins.articles.zones import Item, capitals, is_headline, is_name
+from plugins.articles.zones import Item, capitals, is_headline, opening
 from plugins.text.fold import fold
 
 _VERB = re.compile(r"\b(?:me[a-z]{4,}|ber[a-z]{3,}|di[a-z]{3,}|ter[a-z]{4,}|kata|ujar|minta|ajak|harap)\b")
@@ -76,9 +77,9 @@ def _is_picture(items: list[Item], i: int, start: int) -> bool:
     text = items[i].text
     if _credit_follows(items, i):
         return True
-    found = dateline.inline(items[start].text)
-    lead = fold(items[start].text[len(found.piece) :] if found else items[start].text)
-    return not ended(text) and (lead.startswith(fold(text)) or _is_scene(text) or _stands_in_scene(text))
+    if ended(text):
+        return len(text.split()) <= 16 and dateline.inline(items[start].text) is not None and _is_scene(text)
+    return opening(items, start).startswith(fold(text)) or _is_scene(text) or _stands_in_scene(text)
 
 
 def _stands_in_scene(text: str) -> bool:
@@ -112,7 +113,7 @@ def body(items: list[Item], start: int, end: int) -> None:
             item.fate = "heading" if _is_subheading(items, i, end) else item.mark.kind
             list_ends = _list_after(item)
             continue
-        if list_ends is not None and item.line.number <= list_ends and _is_link(items, i, end):
+        if list_ends is not None and item.line.number <= list_ends and _is_link(items, i, end, own):
             item.fate = "related"
             list_ends = max(list_ends, item.line.number + 1)
             continue
@@ -135,7 +136,7 @@ def _within(items: list[Item], i: int, start: int, end: int, own: set[str], seen
         return "code"
     if item.prose or count > 16 or ended(text) or last:
         return "body"
-    if count >= 6 and capitals(text) >= 0.8 and not text[:1].isdigit() and share(stems(text), own) <= 0.15:
+    if count >= 7 and capitals(text) >= 0.8 and not text[:1].isdigit() and share(stems(text), own) <= 0.1:
         return "related"  # a link that lost its opener
     return "heading"
 
@@ -166,9 +167,12 @@ def _list_after(item: Item) -> int | None:
     return item.line.number + 2 if alone else None
 
 
-def _is_link(items: list[Item], i: int, end: int) -> bool:
+def _is_link(items: list[Item], i: int, end: int, own: set[str]) -> bool:
+    """Whether a line below a heading of links is one: a headline, and not one about what the article itself says."""
     text = re.sub(r"^[•·▪●◦*»›>–—\d.)-]+\s*", "", items[i].text)
-    return is_headline(text) and (not items[i].prose) and capitals(text) > 0.6 and i < end - 1
+    if not is_headline(text) or items[i].prose or capitals(text) <= 0.6 or i == end - 1:
+        return False
+    return is_bullet(items[i].text) or share(stems(text), own) < 0.6
 
 
 def rest(items: list[Item], end: int, title: int | None) -> None:
@@ -183,7 +187,13 @@ def rest(items: list[Item], end: int, title: int | None) -> None:
             item.fate = "code"
         elif count <= 8 and any(holds("press_office", item.text, name) for name in ("phrases", "words")):
             item.fate = "credit"
-        elif i == end and is_name(item.text) and i == len(items) - 1:
+        elif is_name(item.text) and (i == end == len(items) - 1 or _named_below(items, i)):
             item.fate = "byline"
         else:
             item.fate = "menu" if count <= 3 else "other"
+
+
+def _named_below(items: list[Item], i: int) -> bool:
+    """Whether the line above is a label alone: "Penulis", and the name here."""
+    above = items[i - 1].mark if i else None
+    return above is not None and above.kind == "byline" and not above.names

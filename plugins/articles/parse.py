@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 from plugins.articles import dateline, fates, signature
 from plugins.articles.clean import REASONS, ended, mark
 from plugins.articles.document import Document, Line, Paragraph, Raw, Stamp
+from plugins.articles.ending import story_end
 from plugins.articles.phrases import listed
 from plugins.articles.post import Removed
 from plugins.articles.provenance import is_press_office, said_supplier
-from plugins.articles.zones import Item, headline, is_headline, lede, story_end
+from plugins.articles.zones import Item, headline, is_headline, lede
 from plugins.text.fold import fold
 
 _KEPT = {"body", "heading"}
@@ -162,10 +163,9 @@ class _Harvest:
 def _without_pieces(text: str) -> tuple[str, list[tuple[str, str]]]:
     """The paragraph less adverts and links that run on in it, trimmed, and those pieces with their kinds."""
     pieces: list[tuple[str, str]] = []
-    for pattern, kind in ((_GLUED_AD, "ad"), (_GLUED_LINK, "related")):
-        for match in reversed(list(pattern.finditer(text))):
-            if kind == "related" and re.search(r"[.!]\s*$", match.group()):
-                continue  # a sentence follows: the article's own words
-            pieces.insert(0, (match.group().strip(), kind))
+    for pattern, kind in ((_GLUED_AD, "ad"), (_GLUED_LINK, "related")):  # a link stands last
+        found = [match for match in pattern.finditer(text) if kind == "ad" or not re.search(r"[.!]\s*$", match.group())]
+        pieces += [(match.group().strip(), kind) for match in found]
+        for match in reversed(found):
             text = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}"
     return text.strip(), pieces

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from plugins.articles import signature
-from plugins.articles.phrases import alternation
+from plugins.articles.phrases import alternation, listed
+from plugins.text.fold import fold
 
 _DAY = (
     r"(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|ahad|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -31,9 +32,9 @@ _FILLERS = re.compile(
     r"|am|pm|di|in|ago|lalu|komentar|comments?|calendar_month|access_time|calendar|schedule|pembaca|reads?|advertisement)\b",
     re.IGNORECASE,
 )
-_LABEL = rf"(?:{alternation('byline', 'labels')}|oleh)"
-_LABELLED = re.compile(rf"(?:^|[\s|·•,–—-]){_LABEL}\s*[:：]?\s+\S|(?:^|\W)oleh\s", re.IGNORECASE)
-_SPLIT = re.compile(rf"(?:^|[\s|·,–—•-]+){_LABEL}\s*[:：]?\s+", re.IGNORECASE)
+_LABEL = rf"(?:(?:{alternation('byline', 'labels')})\s*:|oleh:?|by:?)"
+_LABELLED = re.compile(rf"(?:^|[\s|·•,–—-]){_LABEL}\s*\S", re.IGNORECASE)
+_SPLIT = re.compile(rf"(?:^|[\s|·,–—•-]+){_LABEL}\s+", re.IGNORECASE)
 _TRADE = re.compile(r"^(?P<name>[A-Z][\w.'’ -]{2,40}?)\s*,\s*(?:jurnalis|wartawan|reporter|kontributor)\b", re.IGNORECASE)
 
 
@@ -47,6 +48,8 @@ def stamp(text: str) -> tuple[str, ...] | None:
     trade = _TRADE.match(rest.strip())
     labelled = bool(_LABELLED.search(rest)) or trade is not None
     left = len(re.sub(r"\d[\d.,]*\s*[kKmM]?\b|[^\w\s]", " ", _FILLERS.sub(" ", rest)).split())
+    if left and not labelled and fold(text).split()[0] in listed("sentence", "openers"):
+        return None  # the beginning of a sentence that was cut off
     if not ((labelled and left <= 16 and dated) or (dated and left <= 3) or (not dated and left <= 1 and count <= 4)):
         return None
     if trade:

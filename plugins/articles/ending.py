@@ -1,0 +1,123 @@
+"""Where the article ends among its page's lines: signatures, lists of other articles, teasers, and texts that were cut off."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.articles import dateline, signature
+from plugins.articles.phrases import listed
+from plugins.articles.vocabulary import names, share, stems, union
+from plugins.articles.zones import Item, capitals, is_link
+from plugins.text.fold import fold
+
+_TEASER = ("…", "...", "[…]", "[...]", "[&hellip;]")
+_WITHIN = {"ad", "related", "caption", "repeat", "sign", "counter"}  # noise that stands inside articles too
+_HARD = {"section", "byline", "credit", "code"}  # an article seldom goes on after these
+_SOFT = {"share", "tags", "prompt"}
+_OWN = 0.30  # least share of words that lets a paragraph belong to the article after a hard end
+_NEAR = 0.12  # the same after a soft one
+
+
+def story_end(items: list[Item], start: int) -> int:
+    """The index after the article's last line, seen from the lede at `start`."""
+    for i in range(start, len(items)):
+        found = _closes(items, i, start)
+        if found is not None and not _resumes(items, found[0], start, found[1]):
+            return max(found[0], start + 1)
+    last = max((i for i in range(start, len(items)) if items[i].prose), default=start)
+    while last > start and _foreign(items, last, start):
+        last = max((i for i in range(start, last) if items[i].prose), default=start)
+    return _tail(items, last)
+
+
+def _closes(items: list[Item], i: int, start: int) -> tuple[int, float] | None:
+    """The end that line `i` suggests, and how alike a later paragraph must be to prove it wrong."""
+    item = items[i]
+    if item.mark:
+        if i > start and item.mark.kind in _HARD | _SOFT:
+            return i, _OWN if item.mark.kind in _HARD else _NEAR
+        return None
+    if i > start and _second_dateline(items, i, start):
+        return i, _OWN
+    if i > start and signature.code_line(item.text):
+        return i, _OWN
+    code = signature.closing_code(item.text) if item.prose else None
+    return (i + 1, _OWN) if code and (code.sure or code.names or code.advertorial) else None
+
+
+def _second_dateline(items: list[Item], i: int, start: int) -> bool:
+    found = dateline.inline(items[i].text)
+    if not found or not found.strong:
+        return False
+    first = dateline.inline(items[start].text)
+    return first is not None and (first.strong or items[i].text.endswith(_TEASER))
+
+
+def _resumes(items: list[Item], limit: int, start: int, least: float) -> bool:
+    """Whether the article goes on after a suggested end.
+
+    One later paragraph that is no teaser and shares its words or names proves it; so does a run of paragraphs without headlines.
+    """
+    before = [item.text for item in items[max(start - 1, 0) : limit] if item.open]
+    own, people = union(before), {name for text in before for name in names(text)}
+    paragraphs = headlines = 0
+    for i in range(limit, len(items)):
+        if i > limit and items[i].marked("section"):
+            break
+        if not items[i].prose or _teaser(items, i, start):
+            headlines += items[i].open or items[i].marked("stamp", "counter")
+            continue
+        paragraphs += 1
+        common = share(stems(items[i].text), own)
+        known = len(names(items[i].text) & people)
+        if common >= least or (common >= least / 2 and known >= 3) or (least == _NEAR and known):
+            return True
+    return paragraphs >= 3 and paragraphs > 2 * headlines
+
+
+def _teaser(items: list[Item], i: int, start: int) -> bool:
+    return items[i].text.endswith(_TEASER) or _second_dateline(items, i, start)
+
+
+def _foreign(items: list[Item], i: int, start: int) -> bool:
+    """Whether the last paragraph is a teaser of another article."""
+    own = union(item.text for item in items[start:i] if item.open)
+    return _teaser(items, i, start) and share(stems(items[i].text), own) < _OWN
+
+
+def _tail(items: list[Item], last: int) -> int:
+    """The end after the last paragraph: a text that was cut off ends in an unfinished line, perhaps under a subheading."""
+    rest = [i for i in range(last + 1, len(items)) if items[i].open]
+    if not rest or rest[-1] != len(items) - 1 or any(item.mark and item.mark.kind not in _WITHIN for item in items[last + 1 :]):
+        return last + 1
+    text = items[rest[-1]].text
+    if items[last].text.endswith(":") or all(items[i].text[:1].isdigit() for i in rest):
+        return len(items)
+    if len(rest) > 2 or all(is_link(items[i].text) for i in rest):
+        return last + 1
+    if len(rest) == 1 and text[0] not in "“\"‘'" and not _begins_sentence(items, last, text):
+        own = union(item.text for item in items[: last + 1] if item.open)
+        link = 4 <= len(text.split()) <= 16 and capitals(text) > 0.85 and share(stems(text), own) < _OWN
+        if link or is_name(text):
+            return last + 1
+    return last + 1 if is_embed(text) else len(items)
+
+
+def _begins_sentence(items: list[Item], last: int, text: str) -> bool:
+    """Whether an unfinished line begins as a sentence of the article: with a common opener or a name it knows."""
+    first = fold(text).split()[0].strip('“"(,')
+    people = {name for item in items[: last + 1] if item.open for name in names(item.text)}
+    return first in listed("sentence", "openers") or first in people
+
+
+def is_name(text: str) -> bool:
+    """Whether a line can be a person's name alone: two to four words, none of an office or of a paragraph's beginning."""
+    words = fold(text).replace(".", "").split()
+    if not 1 < len(words) <= 4 or not re.fullmatch(r"[^\W\d_][\w.'’]*(?:[ -][^\W\d_][\w.'’]*){0,4}", text):
+        return False
+    return all(word[:1].isupper() for word in text.split()) and not signature.is_office(words)
+
+
+def is_embed(text: str) -> bool:
+    """The name of a lost video or list: a few words and a colon, nobody quoted."""
+    return text.endswith(":") and len(text.split()) <= 4 and not re.match(r"(?:menurut|kata|ujar)", fold(text))
