@@ -13,7 +13,11 @@ _ABBREVIATIONS = frozenset(
     purn pj plt plh pjs bpk ibu sdr yth ust vol ayat psl kec kab kel kp rt rw wib wita wit gg""".split()
 )
 _TOKEN = re.compile(r"\w+(?:['’.\-/]\w+)*|[^\w\s]")
-_END = re.compile(r"[.!?…]+[\"”'’)\]]*(?=\s|$|[“\"][A-Z])")
+_LAST_WORD = re.compile(r"[\w.]*\w$")
+_LOOK_BACK = 24  # characters: longer than any abbreviation
+_NEXT = re.compile(r"\s*(\S?)")
+# A run of marks is tried once, from its beginning, so that no text takes more than linear time.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”'’)\]]{0,4}(?=\s|$|[“\"][A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +40,17 @@ def sentences(text: str) -> list[Span]:
     A mark inside an open quotation does not end the sentence that holds the quotation.
     """
     found: list[Span] = []
-    start = 0
+    start = seen = depth = 0
+    last_close = text.rfind("”")
     for match in _END.finditer(text):
-        if (
-            _is_abbreviation(text, match)
-            or not _starts_sentence(text, match.end())
-            or _inside_quotation(text, start, match.end())
-        ):
+        end = match.end()
+        depth += text.count("“", seen, end) - text.count("”", seen, end)
+        seen = end
+        open_quotation = depth > 0 and end <= last_close
+        if open_quotation or _is_abbreviation(text, match) or not _starts_sentence(text, end):
             continue
-        _append(found, text, start, match.end())
-        start = match.end()
+        _append(found, text, start, end)
+        start, depth = end, 0
     _append(found, text, start, len(text))
     return found
 
@@ -61,7 +66,7 @@ def _append(found: list[Span], text: str, start: int, end: int) -> None:
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     if match.group()[0] != ".":
         return False
-    word = re.search(r"[\w.]*\w$", text[: match.start()])
+    word = _LAST_WORD.search(text[max(0, match.start() - _LOOK_BACK) : match.start()])
     if not word:
         return False
     last = word.group()
@@ -73,12 +78,6 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
 
 
 def _starts_sentence(text: str, position: int) -> bool:
-    rest = text[position:].lstrip()
-    return not rest or rest[0].isupper() or rest[0].isdigit() or rest[0] in "“\"'‘(["
-
-
-def _inside_quotation(text: str, start: int, end: int) -> bool:
-    """Whether a typographic quotation that opened in this sentence is still open at `end`."""
-    piece = text[start:end]
-    opened = piece.count("“")
-    return bool(opened) and piece.count("”") < opened and "”" in text[end:]
+    following = _NEXT.match(text, position)
+    first = following.group(1) if following else ""
+    return not first or first.isupper() or first.isdigit() or first in "“\"'‘(["

@@ -19,6 +19,11 @@ def test_a_typographic_quotation_is_not_split() -> None:
     assert [span.text for span in sentences(text)] == ["“Kita kerja. Kita pulang,” kata dia.", "Rapat selesai."]
 
 
+@pytest.mark.parametrize("text", ["." * 200_000 + "a", "“Kita. " * 20_000, "Kata dia. " * 20_000, "a." * 100_000])
+def test_hostile_text_is_read_to_its_end(text: str) -> None:
+    assert sentences(text)[-1].end == len(text.rstrip())
+
+
 def test_spans_point_into_the_text() -> None:
     text = "  Satu.  Dua (2/9). Tiga"
     assert [text[span.start : span.end] for span in sentences(text)] == ["Satu.", "Dua (2/9).", "Tiga"]
