@@ -1,5 +1,6 @@
 """The built site, shared by all tests of a run: built once by whichever worker comes first, served by each for itself."""
 
+import locale
 import os
 import shutil
 import subprocess
@@ -42,6 +43,13 @@ class Site:
 
 
 Build = Callable[..., Built]
+LOCALE = locale.setlocale(locale.LC_ALL)
+
+
+@pytest.fixture(autouse=True)
+def own_locale() -> None:
+    """Pelican, where a test runs it within this process, leaves its LOCALE behind; the next test starts from the machine's."""
+    locale.setlocale(locale.LC_ALL, LOCALE)
 
 
 @pytest.fixture(scope="session")

@@ -87,7 +87,7 @@ def test_the_converter_runs_without_pelican() -> None:
     """`python -m plugins.articles` is the same flow on a machine that has no Pelican."""
     code = "import sys; sys.modules['pelican'] = None; import runpy; sys.argv = ['articles', '--help']; "
     code += "runpy.run_module('plugins.articles', run_name='__main__')"
-    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
     assert run.returncode == 0, run.stderr
 
 

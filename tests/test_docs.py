@@ -63,7 +63,9 @@ def test_documents_name_no_task_that_is_not() -> None:
 
 @pytest.mark.parametrize("name", TASKS)
 def test_every_task_has_help_with_an_example(name: str) -> None:
-    run = subprocess.run([sys.executable, "-m", "invoke", "--help", name], cwd=ROOT, capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-m", "invoke", "--help", name], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True
+    )
     assert f"Example: python3 tasks.py {name}" in run.stdout
 
 
