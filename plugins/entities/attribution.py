@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.entities.lexicon import alternation, speech_after_pattern, table, word_set
 from plugins.entities.names import name_span_tokens, read_name
+from plugins.entities.nicknames import find_names
 from plugins.entities.people import Person, Reference
 from plugins.entities.positions import PositionMention, find_positions
 from plugins.entities.quotes import QuoteSpan
@@ -39,6 +40,7 @@ def attribute(
     """
     headliners = [r.person for r in references if r.paragraph < 0 and people[r.person].kind == "leader"]
     reader = _Reader(quotes, paragraphs, people, [r for r in references if r.paragraph >= 0], headliners)
+    reader.meet_newcomers()
     found = [reader.attribute(number) for number in range(len(quotes))]
     return _share_backward(found, quotes, paragraphs)
 
@@ -59,6 +61,18 @@ class _Reader:
         self.speaker: int | None = None  # of the last quotation
         self.speaker_at = -1
 
+    def meet_newcomers(self) -> None:
+        """People who are named only beside a quotation, and where the text names them again."""
+        known = len(self.people)
+        for number in range(len(self.quotes)):
+            self._after(number)
+        new = self.people[known:]
+        for paragraph, text in enumerate(self.paragraphs if new else ()):
+            taken = [(r.start, r.end) for r in self.references if r.paragraph == paragraph]
+            again = find_names(text, paragraph, new, taken)
+            self.references += [replace(reference, person=reference.person + known) for reference in again]
+        self.references.sort(key=lambda r: (r.paragraph, r.start))
+
     def attribute(self, number: int) -> Attribution:
         quote = self.quotes[number]
         found = self._after(number) or self._before(number) or self._context(number)
@@ -75,14 +89,13 @@ class _Reader:
             return None
         verb_end = quote.end + match.end()
         verb = match["verb"]
-        if not match["nya"]:
+        pronoun = verb.casefold().endswith("nya")
+        if not pronoun:
             person = self._named_at(quote.last_paragraph, verb_end)
             if person is not None:
                 return Attribution(person, verb, "sesudah kutipan: kata kerja dan nama")
         appended = (
-            self._named_at(quote.last_paragraph, verb_end)
-            if match["nya"] and re.match(r"\s*,?\s*[A-Z]", text[verb_end:])
-            else None
+            self._named_at(quote.last_paragraph, verb_end) if pronoun and re.match(r"\s*,?\s*[A-Z]", text[verb_end:]) else None
         )
         if appended is not None:
             return Attribution(appended, verb, "sesudah kutipan: -nya dan nama")

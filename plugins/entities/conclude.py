@@ -19,6 +19,10 @@ from plugins.gazetteer.names import leaders_of
 from plugins.gazetteer.records import Leader
 from plugins.text.fold import fold, slugify
 
+_SWEARING_IN = re.compile(
+    r"(?<!akan )(?<!bakal )(?<!segera )\b(?:melantik|dilantik|mengukuhkan|dikukuhkan|(?:mengambil|diambil|pengambilan) sumpah)",
+    re.IGNORECASE,
+)
 _OFFICE_TITLES = {"gubernur": "Gubernur", "bupati": "Bupati", "wali kota": "Wali Kota"}
 
 
@@ -84,10 +88,14 @@ def conclude(found: Scan, reading: Reading, day: date | None) -> Conclusion:
 def _deeds(found: Scan, reading: Reading) -> dict[int, Deeds]:
     """What each leader does, by index; in a list of names whoever follows one who attends attends too."""
     deeds: dict[int, Deeds] = {}
+    said = "\n".join(quote.text for quote in found.quotes)
+    inauguration = any(m.group() not in said for text in found.paragraphs for m in _SWEARING_IN.finditer(text))
     for index, person in enumerate(reading.people):
         if person.kind == "leader":
             quotes = [q for q, a in zip(found.quotes, reading.attributions, strict=True) if a.person == index]
-            deeds[index] = Deeds(bool(quotes), None, len(quotes), quotes[0].paragraph if quotes else 10**6)
+            sworn = next((m for m in person.offices_seen if m.appointed and m.status != "mantan"), None)
+            act = f"diambil sumpah: {sworn.text}" if sworn and inauguration else None
+            deeds[index] = Deeds(bool(quotes), act, len(quotes), quotes[0].paragraph if quotes else 10**6)
     previous: Reference | None = None
     listed: str | None = None  # the deed of the reference before, which its list shares
     for reference in reading.references:

@@ -20,6 +20,18 @@ _KINDS = {"gubernur": "provinsi", "bupati": "kabupaten", "wali kota": "kota"}
 _KIND_WORD = re.compile(
     r"\s*(?P<kind>(?:Pemerintah\s+)?(?:Kota|Kabupaten|Kab\.?|Provinsi|Prov\.?|Propinsi)\s+(?:Administrasi\s+)?)", re.IGNORECASE
 )
+_HELD_BY = re.compile(
+    r"\s*(?:dijabat|diisi|dipegang|diemban|dipercayakan\s+kepada|diserahkan\s+kepada)\s+(?:oleh\s+)?", re.IGNORECASE
+)
+_PERIOD = re.compile(r"\s*,?\s*(?:masa\s+jabatan|periode)\s+(?:19|20)\d\d\s*-\s*(?P<end>(?:19|20)\d\d)", re.IGNORECASE)
+_NAME_RUN = r"((?:[A-Z][\w'.-]*\s+){1,4}[A-Z][\w'.-]*)"
+_LINKS = tuple(  # what may stand between a name and the office after it, nearest first
+    re.compile(_NAME_RUN + link + "$")
+    for link in (
+        r"(?:,\s+(?:selaku\s+|yang\s+juga\s+)?|\s+\(|\s+(?:sebagai|menjadi|jadi)\s+)",
+        r"(?:,[^,.]{3,70}?,?)?\s+(?:dipercaya|ditunjuk|dilantik|diangkat|ditetapkan|dikukuhkan)\s+(?:sebagai|menjadi|jadi)\s+",
+    )
+)
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]{1,40})\)")
 _APPOINTS = ("sebagai", "menjadi", "jadi")
 _JOINED = re.compile(r"^\s*(?:dan|serta|/|-|&|,)\s*(?:juga\s+)?$", re.IGNORECASE)
@@ -41,6 +53,8 @@ class OfficeMention:
     text: str
     barred: str | None  # the words that make it not the leader: "Staf Ahli", "Kantor"; None where it is the leader
     collective: bool = False  # "Bupati/Walikota se-Papua Barat"
+    appointed: bool = False  # the words put the person into the office: "X sebagai Pj Bupati", "dijabat X"
+    until: int | None = None  # last year of a period printed behind the office: "Gubernur Sulsel Periode 2021-2023"
 
 
 def kind_of(office: str) -> str:
@@ -48,13 +62,17 @@ def kind_of(office: str) -> str:
     return _KINDS[office.removeprefix("wakil ")]
 
 
-def find_offices(text: str, paragraph: int, headline: bool = False) -> list[OfficeMention]:
-    """All office mentions of one paragraph, in order. In a headline names are not read: there every word is capitalised."""
+def find_offices(text: str, paragraph: int, headline_names: frozenset[str] | None = None) -> list[OfficeMention]:
+    """All office mentions of one paragraph, in order.
+
+    In a headline every word is capitalised: there only `headline_names` (folded words that the body uses as names) are names.
+    """
+    headline = headline_names is not None
     flat = plain(text)
     found: list[OfficeMention] = []
     position = 0
     while match := office_pattern().search(flat, position):
-        mention = _read(text, flat, match, paragraph, headline)
+        mention = _read(text, flat, match, paragraph, headline_names, found[-1].end if found else 0)
         position = max(match.end(), mention.end if mention.name else mention.office_end)
         found.append(mention)
         if mention.regions and not mention.name and not headline:
@@ -96,25 +114,54 @@ def _mark_lists(flat: str, found: list[OfficeMention]) -> list[OfficeMention]:
     return marked
 
 
-def _read(text: str, flat: str, match: re.Match[str], paragraph: int, headline: bool) -> OfficeMention:
-    office = office_words()[key_of(match["office"])]
+def _read(
+    text: str, flat: str, match: re.Match[str], paragraph: int, headline_names: frozenset[str] | None, floor: int
+) -> OfficeMention:
+    """`floor`: where the mention before ended; a name before that place is taken."""
+    office, preset = _office(match["office"])
     status = status_words()[key_of(match["status"])] if match["status"] else "definitif"
     end = match.end()
     bracket = _BRACKET.match(flat, end)
     if bracket and key_of(bracket["inside"]) in office_words():
         end = bracket.end()
-    regions, end = read_region(flat, end, kind_of(office))
-    collective = bool(_COLLECTIVE.match(flat, match.end()))
+    regions, end = (preset, end) if preset else read_region(flat, end, kind_of(office))
+    period = _PERIOD.match(flat, end)
+    collective = bool(_COLLECTIVE.match(flat, match.end())) or bool(re.search(r"\b\d+\s+$", flat[: match.start()]))
     barred = _barred(flat, match, end)
-    name = None if headline else _name_after(text, flat, end)
-    if name is None and not headline:
-        name = _name_before(text, flat, match.start())
+    name = _name_after(text, flat, end)
+    if headline_names is not None:
+        name = _only_known(name, headline_names)
+    before = _name_before(text, flat, match.start(), floor) if name is None and headline_names is None else None
+    appointed = bool(name and _HELD_BY.match(flat, end)) or (before is not None and barred in _APPOINTS)
+    if before is not None and barred in _APPOINTS:
+        barred = None  # whoever is sworn in as the office's holder is its holder
+    name = name or before
     start, last = match.start(), end
     if name:
         start, last = min(start, name.start), max(last, name.end)
-    if name and name.end <= match.start() and barred in _APPOINTS:
-        barred = None  # whoever is sworn in as the office's holder is its holder
-    return OfficeMention(paragraph, start, last, end, office, status, regions, name, text[start:last], barred, collective)
+    until = int(period["end"]) if period else None
+    return OfficeMention(
+        paragraph, start, last, end, office, status, regions, name, text[start:last], barred, collective, appointed, until
+    )
+
+
+def _office(words: str) -> tuple[str, tuple[str, ...]]:
+    """The office, and the region that a blend such as "Gubri" names too."""
+    blend = table("lexicon")["blends"].get(words.casefold())
+    return (blend[0], (blend[1],)) if blend else (office_words()[key_of(words)], ())
+
+
+def _only_known(name: Name | None, known: frozenset[str]) -> Name | None:
+    """The beginning of a headline's name whose words the body uses as names; None where there is none."""
+    if name is None:
+        return None
+    words: list[str] = []
+    for word in name.core.split():
+        if fold(word) not in known:
+            break
+        words.append(word)
+    core = " ".join(words)
+    return replace(name, core=core, full=core, end=name.start + len(core)) if words else None
 
 
 def read_region(flat: str, end: int, kind: str | None) -> tuple[tuple[str, ...], int]:
@@ -159,36 +206,41 @@ def _barred(flat: str, match: re.Match[str], end: int) -> str | None:
 
 
 def _name_after(text: str, flat: str, end: int) -> Name | None:
-    """A name after the office and region, over a comma or a bracketed abbreviation."""
-    skip = re.match(
-        r"\s*(?:\([^()]{1,25}\)\s*)?(?:(?:definitif|terpilih|nonaktif|non-aktif)\s*)?[,:]?\s*(?:yakni|yaitu|bernama)?\s*",
-        flat[end:],
-    )
-    start = end + (skip.end() if skip else 0)
+    """A name after the office and region, over a comma, a bracketed abbreviation, a period or the province."""
+    if held := _HELD_BY.match(flat, end):
+        start = held.end()
+    else:
+        if period := _PERIOD.match(flat, end):
+            end = period.end()
+        skip = re.match(
+            r"\s*(?:\([^()]{1,25}\)\s*)?(?:(?:definitif|terpilih|nonaktif|non-aktif)\s*)?[,:]?\s*(?:yakni|yaitu|bernama)?\s*",
+            flat[end:],
+        )
+        start = end + (skip.end() if skip else 0)
+        regions, after = read_region(flat, start, "provinsi") if flat[end:start].strip() == "," else ((), start)
+        if regions and flat[after : after + 1] == ",":
+            start = after + 1 + len(flat[after + 1 :]) - len(flat[after + 1 :].lstrip())
     spans = name_span_tokens(text, start, start + 90)
     name = read_name(text, spans, 0)
-    if (
-        name is None
-        or region_candidates(fold(name.core))
-        or re.match(r"\s*(?:\([^)]*\)\s*)?(?:itu|tersebut)\b", text[spans[name.end - 1].end :])
-    ):
+    if name is None or region_candidates(fold(name.core)):
         return None  # "Bupati Manokwari, Sorong Selatan": a list of regions goes on
+    if re.match(r"\s*(?:\([^)]*\)\s*)?(?:itu|tersebut)\b", text[spans[name.end - 1].end :]):
+        return None
     return _absolute(name, spans)
 
 
-def _name_before(text: str, flat: str, start: int) -> Name | None:
+def _name_before(text: str, flat: str, start: int, floor: int) -> Name | None:
     """A name of two words or more before the office: "Umi Azizah, Bupati Tegal", "Septinus Lobat sebagai Pj Wali Kota"."""
-    head = re.search(
-        r"((?:[A-Z][\w'.-]*\s+){1,4}[A-Z][\w'.-]*)(?:,\s+(?:selaku\s+|yang\s+juga\s+)?|\s+\(|\s+(?:sebagai|menjadi|jadi)\s+)$",
-        flat[:start],
-    )
-    if not head:
-        return None
-    spans = name_span_tokens(text, head.start(1), head.end(1))
-    for index in range(len(spans)):
-        name = read_name(text, spans, index)
-        if name and name.end == len(spans) and len(name.core.split()) >= 2:
-            return _absolute(name, spans)
+    offset = max(floor, start - 160)
+    for link in _LINKS:
+        head = link.search(flat[offset:start])
+        if not head:
+            continue
+        spans = name_span_tokens(text, offset + head.start(1), offset + head.end(1))
+        for index in range(len(spans)):
+            name = read_name(text, spans, index)
+            if name and name.end == len(spans) and len(name.core.split()) >= 2 and not region_candidates(fold(name.core)):
+                return _absolute(name, spans)
     return None
 
 
@@ -202,11 +254,9 @@ def _share_between_pairs(text: str, found: list[OfficeMention], headline: bool) 
     shared = list(found)
     for index in range(len(found) - 1):
         first, second = found[index], found[index + 1]
-        joined = (
-            _JOINED.match(text[first.office_end : second.start])
-            if first.name is None and first.office_end <= second.start
-            else None
-        )
+        free = first.name is None or first.name.start == first.start  # a name before the office belongs to what stood before
+        own = second.name is not None and second.name.start == second.start  # "… dan Togar Sitorus sebagai Wakil Wali Kota"
+        joined = free and not own and first.office_end <= second.start and _JOINED.match(text[first.office_end : second.start])
         if not joined or second.office != f"wakil {first.office}":
             continue
         regions = first.regions or second.regions

@@ -56,7 +56,8 @@ def key_of(spelling: str) -> str:
 @cache
 def office_pattern() -> re.Pattern[str]:
     """[status] office, as groups `status` and `office`; on text with plain quote marks and dashes, any case."""
-    offices = alternation(phrase for spellings in table("lexicon")["offices"].values() for phrase in spellings)
+    spellings = [phrase for spellings in table("lexicon")["offices"].values() for phrase in spellings]
+    offices = alternation([*spellings, *table("lexicon")["blends"]])
     statuses = alternation(phrase for spellings in table("lexicon")["statuses"].values() for phrase in spellings)
     return re.compile(rf"(?<![\w-])(?:(?P<status>{statuses})\.?\s+)?(?P<office>{offices})(?![\w])", re.IGNORECASE)
 
@@ -64,10 +65,9 @@ def office_pattern() -> re.Pattern[str]:
 @cache
 def speech_after_pattern() -> re.Pattern[str]:
     """What follows a closing quote mark: optional connective words, then a verb of saying, bare or with -nya."""
-    suffixed = alternation(table("lexicon")["speech"]["suffixed"])
-    active = alternation(table("lexicon")["speech"]["active"])
+    speech = table("lexicon")["speech"]
     return re.compile(
         rf"^[\s,.:;\-\"'*]*(?:(?:demikian|begitu|lantas|lalu|kemudian|lebih\s+lanjut|ia|dia|beliau)\s+)?"
-        rf"(?P<verb>(?:{suffixed})(?P<nya>nya)?|{active})\b",
+        rf"(?P<verb>(?:{alternation(speech['suffixed'])})(?:nya)?|(?:{alternation(speech['only_nya'])})(?:nya)?|{alternation(speech['active'])})\b",
         re.IGNORECASE,
     )

@@ -13,6 +13,7 @@ from plugins.text.tokens import Span, tokens
 _MAX_WORDS = 5
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 _NAME_WORD = re.compile(r"^[A-Z][\w'’\-]*\.?$")
+_MONTHS = frozenset({"januari", "april", "mei", "juni", "juli", "agustus"})  # first names too: "Juni Wonda"
 _SEPARATORS = {".", ","}
 
 
@@ -87,7 +88,8 @@ def read_name(text: str, spans: Sequence[Span], index: int, stop: frozenset[str]
             words.append(index)
             index += 1
             continue
-        if not _is_name_word(token, stop):
+        month = not words and key in _MONTHS and index + 1 < len(spans) and _is_name_word(spans[index + 1].text, stop)
+        if not month and not _is_name_word(token, stop):
             break
         if words and is_degree(token) and (len(token) > 2 or "." in token or _followed_by_stop(spans, index)):
             break

@@ -9,7 +9,7 @@ from functools import cache
 
 from plugins.entities.lexicon import alternation, table, word_set
 from plugins.entities.names import Name, bare, is_title, name_span_tokens, read_name
-from plugins.gazetteer.names import region_candidates
+from plugins.gazetteer.names import capital_or_district, region_candidates
 from plugins.text.fold import fold, plain
 from plugins.text.tokens import Span
 
@@ -59,6 +59,7 @@ def find_positions(text: str, paragraph: int, taken: Sequence[tuple[int, int]]) 
 def _read(text: str, match: re.Match[str], paragraph: int) -> PositionMention | None:
     spans = name_span_tokens(text, match.end(), match.end() + 160)
     index, last = _position_words(text, spans)
+    index, last = _past_place(text, match.group(), spans, index, last)
     end = spans[last - 1].end if last else match.end()
     position = re.sub(r"\s+", " ", text[match.start() : end]).strip(" ,.")
     comma = index < len(spans) and spans[index].text in {",", ":"}
@@ -110,6 +111,20 @@ def _position_words(text: str, spans: Sequence[Span]) -> tuple[int, int]:
         else:
             break
     return (index if index > last and index < len(spans) and spans[index].text == "," else last), last
+
+
+def _past_place(text: str, head: str, spans: Sequence[Span], index: int, last: int) -> tuple[int, int]:
+    """Over a district's name in a post: "Camat Sabu Timur, Daud …"; a camat's or lurah's place is never a person."""
+    name = read_name(text, spans, index, _post_words()) if index == last and index < len(spans) else None
+    if name is None or name.start != index:
+        return index, last
+    comma = (
+        name.end < len(spans) and spans[name.end].text == "," and read_name(text, spans, name.end + 1, _post_words()) is not None
+    )
+    local = bare(head) in word_set("positions", "of_a_place")
+    if comma and (local or capital_or_district(name.core)):
+        return name.end, name.end
+    return index, last
 
 
 def _is_position_word(token: str, key: str) -> bool:

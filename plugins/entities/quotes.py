@@ -16,9 +16,10 @@ _OPENS_AFTER = re.compile(r"(?:^|[\s(\[:;—–\-])$")
 _NAMING = re.compile(
     r"(?:bertema|bertemakan|tema|visi|misi|visi-misi|tagline|slogan|bertajuk|tajuk|berjudul|judul|istilah|julukan|jargon|motto|moto|spanduk|"
     r"poster|lagu|aplikasi|program|bernama|bertuliskan|berslogan|disebut|sebutan|dijuluki|semboyan|film|buku|acara|kegiatan|video|gerakan)"
-    r"(?:nya)?[\s:,]*$",
+    r"(?:nya)?[\s:,]*$|\btema\b[^.!?“]{0,60}:\s*$",
     re.IGNORECASE,
 )
+_MOST_LINES = 6  # over which a quotation left open is followed
 _MIN_WORDS = 4  # a shorter piece needs a verb of saying beside it to be a quotation
 
 
@@ -44,18 +45,21 @@ def find_marked(paragraphs: Sequence[str]) -> list[QuoteSpan]:
     found: list[QuoteSpan] = []
     pending: QuoteSpan | None = None
     for number, text in enumerate(paragraphs):
+        if pending is not None and not _MARK.search(text):
+            pending = replace(pending, text=f"{pending.text}\n{text.strip()}", last_paragraph=number)
+            continue  # the quotation runs on over lines without marks, see _continues
         spans, tail = _spans(text, number, pending is not None)
         if pending is not None:
             head = spans[0] if spans and spans[0].start == 0 and not _opens(text, 0) else None
-            if head is not None:  # closes what the paragraph before left open
-                found.append(_join(pending, head, paragraphs))
+            if head is not None:  # closes what a paragraph before left open
+                found.append(_join(pending, head))
                 spans = spans[1:]
             else:
                 found.append(pending)
             pending = None
         found.extend(spans)
         if tail is not None:
-            if number + 1 < len(paragraphs) and _continues(paragraphs[number + 1]):
+            if _continues(paragraphs[number + 1 :]):
                 pending = tail
             else:
                 found.append(_cut_at_attribution(tail, text))
@@ -71,6 +75,9 @@ def _spans(text: str, number: int, continued: bool) -> tuple[list[QuoteSpan], Qu
     marks = list(_MARK.finditer(text))
     for index, mark in enumerate(marks):
         if opened is None:
+            if index == 0 and not continued and _lost_opening(text, mark):
+                spans.append(_span(text, number, 0, 0, mark.start(), mark.end(), True))
+                continue
             if continued and index == 0 and not _opens(text, mark.start()):
                 spans.append(_span(text, number, 0, 0, mark.start(), mark.end(), True))
                 continue
@@ -106,6 +113,16 @@ def _opens(text: str, position: int) -> bool:
     return bool(_OPENS_AFTER.search(before)) and bool(after.strip())
 
 
+def _lost_opening(text: str, mark: re.Match[str]) -> bool:
+    """A paragraph that begins with the speech itself: its first mark closes and a verb of saying follows."""
+    before = text[: mark.start()]
+    return (
+        before[-1:] in (",", ".", "!", "?")
+        and not re.search(r"[:“]", before)
+        and bool(speech_after_pattern().match(text[mark.end() :]))
+    )
+
+
 def _closes_only(text: str, mark: re.Match[str]) -> bool:
     """A closing mark with nothing before it to close: followed by a space or the end, after a letter."""
     after = text[mark.end() : mark.end() + 1]
@@ -119,14 +136,21 @@ def _reopens(text: str, mark: re.Match[str]) -> bool:
     )
 
 
-def _continues(text: str) -> bool:
-    """Whether the next paragraph holds the closing mark of a quotation left open: its first mark closes."""
-    first = _MARK.search(text)
-    return first is not None and not _opens(text, first.start())
+def _continues(following: Sequence[str]) -> bool:
+    """Whether the next paragraph holds the closing mark of a quotation left open: its first mark closes.
+
+    Lines without any mark may stand between ("– gedung kantor"), where the closing mark is followed by a verb of saying.
+    """
+    for distance, text in enumerate(following[:_MOST_LINES]):
+        first = _MARK.search(text)
+        if first is None:
+            continue
+        closes = not _opens(text, first.start())
+        return closes and (distance == 0 or bool(speech_after_pattern().match(text[first.end() :])))
+    return False
 
 
-def _join(head: QuoteSpan, tail: QuoteSpan, paragraphs: Sequence[str]) -> QuoteSpan:
-    del paragraphs
+def _join(head: QuoteSpan, tail: QuoteSpan) -> QuoteSpan:
     return replace(head, text=f"{head.text}\n{tail.text}", last_paragraph=tail.paragraph, end=tail.end, closed=True)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plugins.entities.attribution import Attribution, attribute
@@ -30,7 +30,8 @@ class Reading:
 
 def read(found: Scan, around: Surroundings) -> Reading:
     """Gather people, place the offices that stand alone, follow names and nicknames, and attribute the quotations."""
-    spoken = [mention for mention in found.offices if mention.paragraph != HEADLINE]
+    year = around.day.year if around.day else _latest_year(found)
+    spoken = [_former(mention, year) for mention in found.offices if mention.paragraph != HEADLINE or mention.name]
     positions = [
         post
         for number, text in enumerate([*found.paragraphs, *found.captions])
@@ -50,6 +51,15 @@ def read(found: Scan, around: Surroundings) -> Reading:
     body = [r for r in references if r.paragraph < len(found.paragraphs)]
     attributions = attribute(found.quotes, found.paragraphs, people, body)
     return Reading(tuple(people), tuple(references), tuple(attributions))
+
+
+def _former(mention: OfficeMention, year: int | None) -> OfficeMention:
+    """ "Gubernur Sulsel Periode 2021-2023" in an article of 2024 is a former one."""
+    return replace(mention, status="mantan") if mention.until and year and mention.until < year else mention
+
+
+def _latest_year(found: Scan) -> int | None:
+    return max((int(year) for text in found.paragraphs for year in re.findall(r"\b(?:19|20)\d\d\b", text)), default=None)
 
 
 def _follow_names(found: Scan, people: Sequence[Person], references: list[Reference]) -> None:
@@ -80,7 +90,10 @@ def _join_nicknames(people: list[Person], references: list[Reference], around: S
         if len(fits) != 1:
             continue
         target = people[fits[0]]
-        target.aliases.extend(name for name in person.names if name not in target.aliases)
+        if target.names:
+            target.aliases.extend(name for name in person.names if name not in target.aliases)
+        else:
+            target.names, target.full_names = list(person.names), list(person.full_names)
         person.names.clear()
         person.kind = "merged"
         for place, reference in enumerate(references):
@@ -110,8 +123,8 @@ def _place_alone(
     for mention in offices:
         if mention.collective or mention.barred:
             continue
-        alone = not mention.name and not mention.regions
-        if mention.paragraph != HEADLINE and not alone:
+        alone = not mention.name and (not mention.regions or mention.paragraph == HEADLINE)
+        if not alone:
             continue
         index = _holder(mention, people, references, placed)
         if index is None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.entities.find import OfficeMention, find_offices
 from plugins.entities.places import PlaceMention, find_places
 from plugins.entities.quotes import QuoteSpan, find_quotes
+from plugins.text.fold import fold
 
 HEADLINE = -1
 
@@ -34,6 +36,12 @@ class Scan:
 def scan(title: str | None, paragraphs: Sequence[str], captions: Sequence[str] = ()) -> Scan:
     """Find offices, places and quotations in headline, body and captions."""
     units = [(HEADLINE, title or ""), *enumerate([*paragraphs, *captions])]
-    offices = [mention for number, text in units for mention in find_offices(text, number, headline=number == HEADLINE)]
+    names = _names_used(paragraphs)
+    offices = [mention for number, text in units for mention in find_offices(text, number, names if number == HEADLINE else None)]
     places = [mention for number, text in units for mention in find_places(text, number)]
     return Scan(title, tuple(paragraphs), tuple(captions), tuple(offices), tuple(places), tuple(find_quotes(paragraphs)))
+
+
+def _names_used(paragraphs: Sequence[str]) -> frozenset[str]:
+    """Folded words that the body writes with a capital in mid-sentence: what in a headline may be a name."""
+    return frozenset(fold(word) for text in paragraphs for word in re.findall(r"(?<=[a-z,”\"] )[A-Z][\w'’-]+", text))

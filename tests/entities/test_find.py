@@ -89,5 +89,25 @@ def test_a_series_of_bare_offices_means_nobody():
     assert all(mention.collective for mention in found)
 
 
-def test_headlines_give_no_names():
-    assert find_offices("Gubernur Kaltim Tegaskan Pentingnya Koordinasi", -1, headline=True)[0].name is None
+def test_in_headlines_only_words_that_the_body_uses_as_names_are_names():
+    headline = "Gubernur Kaltim Budi Tegaskan Pentingnya Koordinasi"
+    assert find_offices(headline, -1, frozenset())[0].name is None
+    assert find_offices(headline, -1, frozenset({"budi"}))[0].name.core == "Budi"
+
+
+def test_the_province_may_stand_between_office_and_name():
+    assert first("Wali Kota Ternate, Maluku Utara, M. Budi Santoso.").name.core == "M. Budi Santoso"
+
+
+def test_office_and_region_in_one_word():
+    assert (first("Gubri Budi Santoso hadir").office, first("Gubri Budi Santoso hadir").regions) == ("gubernur", ("14",))
+
+
+def test_a_name_of_the_item_before_is_not_taken_twice():
+    found = find_offices("Bupati Dogiyai, Budi Santoso, Bupati Paniai Joko Susilo.", 0)
+    assert [mention.name.core for mention in found] == ["Budi Santoso", "Joko Susilo"]
+
+
+def test_who_is_appointed():
+    assert first("Pj Bupati Temanggung dijabat Budi Santoso, Sekda Temanggung.").appointed
+    assert first("Budi Santoso, Kepala Biro Umum dipercaya sebagai Pj Bupati Banyumas.").appointed

@@ -18,14 +18,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     lexicon = table("lexicon")
     adverbs, speech = alternation(lexicon["between"]["adverbs"]), alternation(lexicon["speech"]["active"])
     acting, said = lexicon["acting"], lexicon["speech"]
-    partner = r"(?:\s+(?:dan|serta|bersama|beserta)\s+(?:[A-Z][\w'.,/-]*\s+){1,9})?"
+    partner = r"(?:\s+(?:dan|serta|bersama|beserta)\s+(?:(?:[A-Z]\w{0,2}\.|[A-Z][\w'/-]+),?\s+){1,9})?"
     lead_in = rf"^(?:\s*\([^)]*\))?{partner}(?:[\s,]+(?:{adverbs}|yang)\b)*[\s,]*"
-    clause = rf"(?:,[^,.]{{3,90}},\s*)?(?:(?:{adverbs})\s+)*"
+    aside = r"(?:(?:dalam|di|pada|saat|ketika|usai|seusai|sambil|sembari|melalui|lewat|di\s+sela)\s+[^,.]{3,60}?\s+)?"
+    clause = rf"(?:,[^,.]{{3,90}},\s*)?{aside}(?:(?:{adverbs})\s+)*"
     verbs = rf"(?P<verb>(?:{alternation([*acting['verbs'], *acting['received']])})\b|(?:me(?:m|n|ng|ny)?|ber)[a-z]{{3,}})"
     before = "|".join(alternation(words) for words in (acting["before"], said["before_name"]))
     return {
         "says": re.compile(rf"{lead_in}{clause}(?:{speech})\b", re.IGNORECASE),
         "acts": re.compile(rf"{lead_in}{clause}{verbs}", re.IGNORECASE),
+        "list": re.compile(
+            rf"^(?:\s*,\s*[^,.;]{{2,70}})+,?\s+(?:(?:{adverbs})\s+)*(?:hadir|ikut|turut|menghadiri|mengikuti|menyaksikan|berdiri|duduk|mendampingi)\b",
+            re.IGNORECASE,
+        ),
         "before": re.compile(
             rf"(?<!\w)(?:{before}|(?:{alternation(said['suffixed'])})(?:nya)?)[\s,]*(?:oleh\s+)?$", re.IGNORECASE
         ),
@@ -61,18 +66,33 @@ def acts(text: str, start: int, end: int) -> str | None:
     flat = plain(text)
     patterns = _patterns()
     sentence = flat[:start][max(0, _sentence_start(flat, start)) :]
-    if patterns["not_deeds"].search(sentence):
+    if patterns["not_deeds"].search(sentence) or _ACCUSED.search(sentence + flat[start : _sentence_end(flat, end)]):
         return None
     after = flat[end : end + 160]
     if not _SCHEDULED.match(after) and (match := patterns["acts"].match(after)) and not _suffered(match["verb"]):
         return flat[start:end] + match.group()
+    if match := patterns["list"].match(flat[end : end + 400]):
+        return flat[start:end] + " … " + match.group()[-40:]
     for form in ("before", "listed", "identified", "handed"):
-        if match := patterns[form].search(sentence):
+        if (match := patterns[form].search(sentence)) and not _PLANNED.search(sentence[: match.start()]):
             return match.group() + flat[start:end]
     passive = patterns["passive"].search(sentence)
-    if passive and passive["verb"].casefold() not in word_set("lexicon", "acting", "not_passive"):
+    if (
+        passive
+        and not _PLANNED.search(sentence[: passive.start()])
+        and passive["verb"].casefold() not in word_set("lexicon", "acting", "not_passive")
+    ):
         return passive.group() + flat[start:end]
     return None
+
+
+_PLANNED = re.compile(r"\b(?:akan|bakal|rencananya|hendak)\s+$", re.IGNORECASE)
+_ACCUSED = re.compile(r"\b(?:tersangka|terdakwa|terpidana|OTT|operasi tangkap tangan|didakwa|divonis)\b")
+
+
+def _sentence_end(flat: str, position: int) -> int:
+    match = re.search(r"[.!?](?:\s|$)", flat[position:])
+    return position + match.start() if match else len(flat)
 
 
 def _sentence_start(flat: str, position: int) -> int:
