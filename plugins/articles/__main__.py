@@ -1,5 +1,7 @@
 """`python -m plugins.articles --jsonl PATH…`: raw articles → posts, one JSON object a line, in the order given.
 
+Posts of one story name each other in `duplicates`, so the first line comes when the last article is read.
+
 Example: python -m plugins.articles --jsonl content/articles/redaksi/*.txt
 """
 
@@ -8,9 +10,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator, Sequence
+from tempfile import TemporaryFile
 
 from plugins.articles.document import ArticleError
 from plugins.articles.reader import convert
+from plugins.articles.story import Sketch, duplicates, sketch
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,16 +26,30 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="raw articles (.txt)")
     parser.add_argument("--jsonl", action="store_true", required=True, help="print one JSON object a line")
     options = parser.parse_args(arguments)
-    failed = 0
-    for path in options.paths:
-        try:
-            post = convert(path)
-        except ArticleError as error:
-            print(error, file=sys.stderr)
-            failed += 1
-            continue
-        print(json.dumps(post.to_dict(), ensure_ascii=False))
+    failed: list[ArticleError] = []
+    for line in _lines(options.paths, failed):
+        print(line)
     return 1 if failed else 0
+
+
+def _lines(paths: Sequence[str], failed: list[ArticleError]) -> Iterator[str]:
+    """One JSON object a post. They wait in a file until all are known, so that memory does not grow with their text."""
+    sketches: dict[str, Sketch] = {}
+    with TemporaryFile("w+", encoding="utf-8", newline="\n") as waiting:
+        for path in paths:
+            try:
+                post = convert(path)
+            except ArticleError as error:
+                print(error, file=sys.stderr)
+                failed.append(error)
+                continue
+            sketches[post.id] = sketch(post.body)
+            waiting.write(f"{post.id} {json.dumps(post.to_dict(), ensure_ascii=False)}\n")
+        found = duplicates(sketches)
+        waiting.seek(0)
+        for row in waiting:
+            ident, _, line = row.rstrip("\n").partition(" ")
+            yield json.dumps(json.loads(line) | {"duplicates": found[ident]}, ensure_ascii=False) if ident in found else line
 
 
 if __name__ == "__main__":

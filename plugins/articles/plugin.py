@@ -1,8 +1,9 @@
-"""The Pelican side: a reader for raw articles, and a look at what lies in the articles' folders and is no article."""
+"""The Pelican side: a reader for raw articles, links between posts of one story, a look at files there that are no articles."""
 
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,6 +14,7 @@ from pelican.readers import BaseReader, Readers
 from plugins.articles.document import ArticleError
 from plugins.articles.reader import convert
 from plugins.articles.render import body_html, metadata
+from plugins.articles.story import duplicates, sketch
 
 log = logging.getLogger(__name__)
 RAW_ENDINGS = ("txt",)
@@ -55,6 +57,15 @@ def add_reader(readers: Readers) -> None:
         readers.reader_classes[ending] = RawArticleReader
 
 
+def link_stories(generator: ArticlesGenerator) -> None:
+    """Published posts that tell the same story name each other in `duplicates`."""
+    articles = [article for article in generator.articles if hasattr(article, "post")]
+    found = duplicates({article.post.id: sketch(article.post.body) for article in articles})
+    for article in articles:
+        if article.post.id in found:
+            article.post = replace(article.post, duplicates=found[article.post.id])
+
+
 def report_strays(generator: ArticlesGenerator) -> None:
     """Nothing lies in the articles' folders unseen: files that nobody reads are named, sidecars without their article too."""
     root = Path(generator.settings["PATH"])
@@ -73,4 +84,5 @@ def report_strays(generator: ArticlesGenerator) -> None:
 def register() -> None:
     """Connect to Pelican."""
     signals.readers_init.connect(add_reader)
+    signals.article_generator_finalized.connect(link_stories)
     signals.article_generator_finalized.connect(report_strays)

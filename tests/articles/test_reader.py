@@ -118,3 +118,13 @@ def test_the_command_prints_posts_in_order_and_names_what_failed(article, tmp_pa
     assert [row["source_path"] for row in rows] == [str(good)]
     assert rows[0]["event_date"] == "2019-05-07"
     assert "kosong.txt: is empty" in err
+
+
+def test_the_command_links_posts_of_one_story(article, capsys):
+    paragraphs = [
+        f"Bupati Sleman Budi Santoso menyampaikan pokok ke-{n}: {'-'.join('abcdef'[n:])} kepada {n * 7} OPD." for n in range(6)
+    ]
+    files = [article("Judul Berita\n\n" + "\n\n".join(body), f"{i}.txt") for i, body in enumerate((paragraphs, paragraphs[::-1]))]
+    assert main(["--jsonl", *map(str, files), str(article())]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["duplicates"] for row in rows] == [[rows[1]["id"]], [rows[0]["id"]], []]

@@ -1,0 +1,83 @@
+"""The same story in several outlets: posts whose bodies tell it in nearly the same words, without comparing all with all.
+
+A press release comes back under other headlines, with its paragraphs in another order, cut, or with one added. A body is kept
+as a bottom-k sketch (Broder 1997): the lowest hashes of its runs of three words are a fair sample of them, and two samples tell
+how much two texts share. Each post is compared only with those that share some of its lowest hashes.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from plugins.text.fold import words
+
+SAME = 0.45  # share of the shorter text's runs of words that stand in the other too; other reports of one event rarely pass 0.4
+_KEPT = 96  # hashes of a sketch: the share is known to about 0.05
+_LOOKED_UP = 32  # of these, by which posts find each other
+_IN_COMMON = 3  # of these, before two posts are compared
+_LEAST = 20  # runs of words; a text of two sentences says too little
+_PHRASE = 200  # posts that share a run of words before it is a phrase of the trade, and no sign of one story
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The number of different runs of words of a body, and the lowest of their 32-bit hashes, ascending."""
+
+    size: int
+    lowest: array[int]
+
+    @property
+    def reach(self) -> int:
+        """The hash up to which the sketch holds every one of the body's."""
+        return self.lowest[-1] if self.size > _KEPT else 2**32
+
+
+def sketch(body: Sequence[str]) -> Sketch:
+    """The sketch of a post's paragraphs; their order, punctuation and case do not matter."""
+    hashes: set[int] = set()
+    for paragraph in body:
+        tokens = words(paragraph)
+        hashes.update(crc32(" ".join(run).encode()) for run in zip(tokens, tokens[1:], tokens[2:], strict=False))
+    return Sketch(len(hashes), array("I", sorted(hashes)[:_KEPT]))
+
+
+def shared(first: Sketch, second: Sketch) -> float:
+    """The share (0 to 1, estimated) of the shorter body's runs of words that stand in the other; 1 for a cut."""
+    short, long = sorted((first, second), key=lambda item: (item.size, item.lowest))
+    sample = short.lowest[: bisect_right(short.lowest, long.reach)]
+    return len(set(sample).intersection(long.lowest)) / len(sample) if sample else 0.0
+
+
+def duplicates(sketches: Mapping[str, Sketch]) -> dict[str, tuple[str, ...]]:
+    """Post id → the ids, ascending, of the posts that tell the same story; posts that stand alone have no row.
+
+    What holds from one side holds from the other; the order of `sketches` does not matter. Time and memory grow with the number
+    of posts. A text that more than 200 posts carry is a form, not a story, and is not linked.
+    """
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for first, second in _candidates(sketches):
+        if shared(sketches[first], sketches[second]) >= SAME:
+            found[first].append(second)
+            found[second].append(first)
+    return {ident: tuple(sorted(others)) for ident, others in found.items()}
+
+
+def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
+    """Pairs of posts with enough looked-up hashes in common, each pair once."""
+    telling = {ident: item.lowest[:_LOOKED_UP] for ident, item in sketches.items() if item.size >= _LEAST}
+    carriers = Counter(value for lowest in telling.values() for value in lowest)
+    index: dict[int, list[str]] = {value: [] for value, count in carriers.items() if 1 < count <= _PHRASE}
+    del carriers
+    for ident, lowest in telling.items():
+        met: Counter[str] = Counter()
+        for value in lowest:
+            posting = index.get(value)
+            if posting is not None:
+                met.update(posting)
+                posting.append(ident)
+        yield from ((ident, other) for other, count in met.items() if count >= _IN_COMMON)
