@@ -29,11 +29,8 @@ def find_acronyms(paragraphs: Sequence[str], known: Mapping[str, Acronym]) -> di
         for short, long, start in explained(paragraph):
             if short not in found:
                 found[short], places[short] = long, offset + start
-        for match in _TOKEN.finditer(paragraph):
-            short = match.group()
-            entry = known.get(short)
-            if entry and short not in places:
-                places[short] = offset + match.start()
+        for short in known.keys() & _TOKEN.findall(paragraph):
+            places.setdefault(short, offset + paragraph.index(short))
         offset += len(paragraph) + 1
     return {short: found.get(short) or known[short].long for short in sorted(places, key=places.__getitem__)}
 

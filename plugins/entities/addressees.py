@@ -33,7 +33,7 @@ def after(text: Words, index: int) -> Addressee | None:
     while first < len(text.keys) and text.keys[first] in _quantifiers():
         first += 1
     head = next(iter(_heads().find(text.keys[first : first + 4])), None)
-    if head is None or head.start:
+    if head is None or head.start or text.keys[first] in word_set("orders", "context", "pronouns"):
         return None
     end = first + head.end
     while end < len(text.keys) and end - start < _MOST_WORDS and not _ends(text, end):

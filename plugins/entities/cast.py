@@ -54,7 +54,8 @@ class Cast:
         ranked = sorted(leaders, key=lambda leader: (leader.status == "mantan", not leader.speaks, -leader.mentions))
         self._leaders = [(leader, _leader(leader)) for leader in ranked]
         self._officials = [(official, _official(official)) for official in officials]
-        self._table = PhraseTable.of(self._rows(), exact=True)
+        self._speakers: dict[tuple[str | None, str | None], Actor | None] = {}
+        self._table = _common().having(self._rows())
 
     def _rows(self) -> list[tuple[str, _Row]]:
         rows: list[tuple[str, _Row]] = []
@@ -64,19 +65,13 @@ class Cast:
         for official, actor in self._officials:
             rows += [(form, _Row(actor, "name")) for form in _forms((official.name,), official.aliases)]
             rows.append((official.position, _Row(actor, "post")))
-        known = {leader.office for leader, _ in self._leaders}
-        for office in table("lexicon")["offices"]:
-            if office not in known:
-                rows += [(spelling, _Row(OUTSIDER, "office")) for spelling in _spellings(office)]
-        rows += [(word, _Row(OUTSIDER, "outsider")) for word in table("orders")["outsiders"]["words"]]
-        rows += [(word, _Row(None, "pronoun")) for word in table("orders")["context"]["pronouns"]]
         return rows
 
     def mentions(self, text: Words) -> list[ActorMention]:
         """All actors that a sentence names, in order. "Staf Ahli Bupati" and names without a capital are none."""
         found: list[ActorMention] = []
         for hit in self._table.find(text.keys):
-            row = hit.rows[0]
+            row = max(hit.rows, key=_precedence)
             if (row.kind == "name" and not text.capital(hit.start)) or (row.kind == "office" and _barred(text, hit.start)):
                 continue
             actor = row.actor
@@ -94,6 +89,12 @@ class Cast:
 
     def speaker_of(self, quote: Quote) -> Actor | None:
         """The actor who says a quotation; an outsider where nobody here bears the name; None where it has no speaker."""
+        key = (quote.speaker, quote.speaker_id)
+        if key not in self._speakers:
+            self._speakers[key] = self._find_speaker(quote)
+        return self._speakers[key]
+
+    def _find_speaker(self, quote: Quote) -> Actor | None:
         if not quote.speaker:
             return None
         tokens = set(name_tokens(quote.speaker)) or set(words(quote.speaker))
@@ -109,6 +110,20 @@ class Cast:
             if tokens & set(name_tokens(official.name)) or tokens == set(words(official.position)):
                 return actor
         return OUTSIDER
+
+
+@cache
+def _common() -> PhraseTable[_Row]:
+    """What is the same in every article: offices that nobody here holds, outsiders, pronouns."""
+    rows = [(spelling, _Row(OUTSIDER, "office")) for office in table("lexicon")["offices"] for spelling in _spellings(office)]
+    rows += [(word, _Row(OUTSIDER, "outsider")) for word in table("orders")["outsiders"]["words"]]
+    rows += [(word, _Row(None, "pronoun")) for word in table("orders")["context"]["pronouns"]]
+    return PhraseTable.of(rows, exact=True)
+
+
+def _precedence(row: _Row) -> bool:
+    """People of the article come before what is the same in every article; the first of them before the others."""
+    return row.actor is not None and row.actor is not OUTSIDER
 
 
 def _leader(leader: LeaderRef) -> Actor:

@@ -1,24 +1,77 @@
-"""Cue phrases: one longest-match scan of a text's words against the phrases of a table."""
+"""Cue phrases: the words of a text, read once, and a longest-match scan of them against the phrases of a table."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from plugins.text.fold import plain, words
+from plugins.text.tokens import Span
+from plugins.text.tokens import sentences as split_sentences
 
 T = TypeVar("T")
 # Endings that do not change what a word is about: "anggarannya", "jagalah".
 _CLITICS = ("nya", "lah", "pun", "kah")
+_STEM_MIN = 3  # letters that a word must have before such an ending
 _WORD = re.compile(r"\w[\w']*")
-_STEM_MIN = 3  # letters that must remain: "nyanya" keeps its ending
+_CACHED = 4000  # characters: longer texts are read anew each time, so that the cache stays small
+
+
+class Words:
+    """The words of a text: `keys[i]` is the folded form of `text[start(i):end(i)]`. "mewanti-wanti" is two words."""
+
+    __slots__ = ("_spans", "keys", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.keys: tuple[str, ...] = tuple(_WORD.findall(plain(text).casefold()))
+        self._spans: list[tuple[int, int]] | None = None
+
+    @staticmethod
+    def of(text: str) -> Words:
+        """The words of a text of any length; what was read lately is not read again."""
+        return _remembered(text) if len(text) <= _CACHED else Words(text)
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Where word `index` stands in the text."""
+        if self._spans is None:
+            self._spans = [match.span() for match in _WORD.finditer(plain(self.text))]
+        return self._spans[index]
+
+    def between(self, index: int) -> str:
+        """What stands before word `index`, after the word before it."""
+        return self.text[self.span(index - 1)[1] if index else 0 : self.span(index)[0]]
+
+    def slice(self, start: int, end: int) -> str:
+        """The words `start` to `end` (exclusive) as printed."""
+        return self.text[self.span(start)[0] : self.span(end - 1)[1]]
+
+    def capital(self, index: int) -> bool:
+        """Whether the word is printed with a capital."""
+        return self.text[self.span(index)[0]].isupper()
+
+
+@lru_cache(maxsize=1024)
+def _remembered(text: str) -> Words:
+    return Words(text)
+
+
+def sentences(paragraph: str) -> Sequence[Span]:
+    """The sentences of a paragraph, as plugins.text.tokens has them; what was split lately is not split again."""
+    return _split(paragraph) if len(paragraph) <= _CACHED else split_sentences(paragraph)
+
+
+@lru_cache(maxsize=256)
+def _split(paragraph: str) -> tuple[Span, ...]:
+    return tuple(split_sentences(paragraph))
 
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[T]):
-    """A phrase found: `words[start:end]`, with the rows of the table that list it."""
+    """A phrase found: words `start` to `end` (exclusive), with the rows of the table that list it."""
 
     phrase: str
     rows: tuple[T, ...]
@@ -26,91 +79,68 @@ class Hit(Generic[T]):
     end: int
 
 
-@dataclass(slots=True)
-class PhraseTable(Generic[T]):
-    """Phrases → rows. A longer phrase hides the shorter ones inside it ("rapat koordinasi" is no "rapat")."""
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[T]):
+    parts: tuple[str, ...]
+    phrase: str
+    rows: tuple[T, ...]
 
-    exact: bool = False  # True where an ending changes the meaning: "harus", "harusnya"
-    _by_first: dict[str, list[tuple[tuple[str, ...], str, list[T]]]] = field(default_factory=dict)
+
+class PhraseTable(Generic[T]):
+    """Phrases → rows. A longer phrase hides the shorter ones inside it ("rapat koordinasi" is no "rapat").
+
+    Unless the table is exact, a word may carry an enclitic: "anggarannya" is "anggaran"; but "harusnya" is not "harus".
+    """
+
+    def __init__(self, entries: dict[str, tuple[_Entry[T], ...]], exact: bool) -> None:
+        self._entries = entries
+        self._exact = exact
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, T]], *, exact: bool = False) -> PhraseTable[T]:
         """A table from (phrase, row) pairs; one phrase may have several rows."""
-        table: PhraseTable[T] = cls(exact)
+        return cls({}, exact).having(rows)
+
+    def having(self, rows: Iterable[tuple[str, T]]) -> PhraseTable[T]:
+        """This table with more rows; the table itself stays as it is."""
+        entries = dict(self._entries)
         for phrase, row in rows:
             parts = tuple(words(phrase))
             if not parts:
                 continue
-            bucket = table._by_first.setdefault(parts[0], [])
-            for known, _, found in bucket:
-                if known == parts:
-                    found.append(row)
+            bucket = list(entries.get(parts[0], ()))
+            known = next((entry for entry in bucket if entry.parts == parts), None)
+            if known:
+                bucket.remove(known)
+            bucket.append(_Entry(parts, " ".join(parts), (*known.rows, row) if known else (row,)))
+            bucket.sort(key=lambda entry: -len(entry.parts))
+            entries[parts[0]] = tuple(bucket)
+        return PhraseTable(entries, self._exact)
+
+    def find(self, keys: Sequence[str]) -> Iterator[Hit[T]]:
+        """Hits in reading order in folded words."""
+        entries, exact, free = self._entries, self._exact, 0
+        for index, key in enumerate(keys):
+            bucket = entries.get(key)
+            if bucket is None and not exact and key.endswith(_CLITICS):
+                bucket = entries.get(bare(key))
+            if bucket is None or index < free:
+                continue
+            for entry in bucket:
+                end = index + len(entry.parts)
+                if end == index + 1 or self._same(entry.parts, keys[index:end]):
+                    yield Hit(entry.phrase, entry.rows, index, end)
+                    free = end
                     break
-            else:
-                bucket.append((parts, " ".join(parts), [row]))
-                bucket.sort(key=lambda entry: -len(entry[0]))
-        return table
 
-    def find(self, tokens: Sequence[str]) -> Iterator[Hit[T]]:
-        """Hits in reading order in folded words; unless the table is exact, "anggarannya" is "anggaran"."""
-        index, size = 0, len(tokens)
-        while index < size:
-            match = self._longest(tokens, index)
-            if match:
-                yield match
-                index = match.end
-            else:
-                index += 1
-
-    def _longest(self, tokens: Sequence[str], index: int) -> Hit[T] | None:
-        first = tokens[index]
-        bucket = self._by_first.get(first) or (None if self.exact else self._by_first.get(bare(first)))
-        for parts, phrase, rows in bucket or []:
-            end = index + len(parts)
-            if end <= len(tokens) and all(
-                part == token or (not self.exact and part == bare(token))
-                for part, token in zip(parts, tokens[index:end], strict=True)
-            ):
-                return Hit(phrase, tuple(rows), index, end)
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text: `keys[i]` is the folded form of `text[starts[i]:ends[i]]`. "mewanti-wanti" is two words."""
-
-    text: str
-    keys: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str) -> Words:
-        """Read a text of any length."""
-        found = list(_WORD.finditer(plain(text)))
-        return cls(
-            text,
-            tuple(match.group().casefold().rstrip("'") for match in found),
-            tuple(match.start() for match in found),
-            tuple(match.end() for match in found),
-        )
-
-    def between(self, index: int) -> str:
-        """What stands before word `index`, after the word before it."""
-        return self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
-
-    def slice(self, start: int, end: int) -> str:
-        """The words `start` to `end` (exclusive) as printed."""
-        return self.text[self.starts[start] : self.ends[end - 1]]
-
-    def capital(self, index: int) -> bool:
-        """Whether the word is printed with a capital."""
-        return self.text[self.starts[index]].isupper()
+    def _same(self, parts: tuple[str, ...], keys: Sequence[str]) -> bool:
+        if len(keys) < len(parts):
+            return False
+        if self._exact:
+            return parts == tuple(keys)
+        return all(part == key or part == bare(key) for part, key in zip(parts, keys, strict=True))
 
 
 def bare(word: str) -> str:
     """The word without one enclitic: "anggarannya" → "anggaran"."""
-    for ending in _CLITICS:
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM_MIN:
-            return word[: -len(ending)]
-    return word
+    return word[:-3] if word.endswith(_CLITICS) and len(word) >= _STEM_MIN + 3 else word

@@ -13,7 +13,7 @@ from functools import cache
 
 from plugins.entities.cast import Actor, Cast
 from plugins.entities.conclude import office_title
-from plugins.entities.cues import Words
+from plugins.entities.cues import Words, sentences
 from plugins.entities.deadlines import find_deadline
 from plugins.entities.facts import Directive, LeaderRef, Official, Quote
 from plugins.entities.lexicon import table
@@ -23,13 +23,16 @@ from plugins.entities.orders_told import told_order
 from plugins.entities.subjects import Speaker, named_in, subject_of
 from plugins.text.fold import words
 from plugins.text.stem import root, stop_words
-from plugins.text.tokens import Span, sentences
+from plugins.text.tokens import Span
 
 _MOST_JOINED = 3  # sentences of one quotation in a row that make one directive
 _LEAST_WORDS = 4  # of an order's text
 _WEIGHT = {"larangan": 5, "perintah": 4, "target": 3, "teguran": 2, "imbauan": 1}
 _SAME = 0.4  # of the shorter order's content words shared with the order just told
 _CAPITALS = 0.6  # of a subheading's words
+_NEAR = 8  # orders among which copies are looked for
+
+_Part = tuple[str, Quote]  # what a quotation says in one paragraph, and the quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,10 @@ def find_directives(
         return ()
     reader = _Reader(Cast(leaders, officials), event_date)
     found: list[tuple[Directive, bool]] = []
+    parts = _by_paragraph(quotes)
     for number, paragraph in enumerate(paragraphs):
         if not _is_subheading(paragraph):
-            found += reader.read(paragraph, number, [quote for quote in quotes if quote.paragraph == number])
+            found += reader.read(paragraph, number, parts.get(number, ()))
     return _once(found)
 
 
@@ -68,9 +72,10 @@ class _Reader:
         self._event_date = event_date
         self._speaker = Speaker()
 
-    def read(self, paragraph: str, number: int, quotes: Sequence[Quote]) -> Iterator[tuple[Directive, bool]]:
+    def read(self, paragraph: str, number: int, quotes: Sequence[_Part]) -> Iterator[tuple[Directive, bool]]:
         """The orders of one paragraph; True beside those that stand in a quotation."""
-        pieces = list(_pieces(paragraph, quotes))
+        pieces = _pieces(paragraph, quotes)
+        speakers = self._next_speakers(pieces)
         for position, piece in enumerate(pieces):
             if piece.quote:
                 actor = self._cast.speaker_of(piece.quote)
@@ -78,19 +83,18 @@ class _Reader:
                 for order in self._quotation(piece, actor or self._speaker.actor, number):
                     yield order, True
             else:
-                following = self._following(pieces[position + 1 :])
-                for order in self._narration(paragraph, piece, following, number):
+                after = pieces[position + 1] if position + 1 < len(pieces) else None
+                for order in self._narration(paragraph, piece, after, speakers[position], number):
                     yield order, False
 
-    def _following(self, pieces: Sequence[_Piece]) -> Actor | None:
-        """Who speaks next in the paragraph: whom the very next sentence names, else the next quotation's speaker."""
-        for piece in pieces:
-            actor = (
-                self._cast.speaker_of(piece.quote) if piece.quote else named_in(piece.text, self._cast.mentions(piece.text))[0]
-            )
-            if actor:
-                return actor
-        return None
+    def _next_speakers(self, pieces: Sequence[_Piece]) -> list[Actor | None]:
+        """For each piece the speaker of the next quotation after it."""
+        found: list[Actor | None] = []
+        actor: Actor | None = None
+        for piece in reversed(pieces):
+            found.append(actor)
+            actor = (self._cast.speaker_of(piece.quote) if piece.quote else None) or actor
+        return found[::-1]
 
     def _quotation(self, piece: _Piece, actor: Actor | None, number: int) -> Iterator[Directive]:
         """Orders in a quotation; sentences in a row that order make one directive."""
@@ -113,13 +117,18 @@ class _Reader:
             addressee = next((order.addressee.text for _, order in run if order.addressee), None)
             yield from self._directive(said, kind, actor, addressee, number)
 
-    def _narration(self, paragraph: str, piece: _Piece, following: Actor | None, number: int) -> Iterator[Directive]:
+    def _narration(
+        self, paragraph: str, piece: _Piece, after: _Piece | None, next_speaker: Actor | None, number: int
+    ) -> Iterator[Directive]:
         mentions = self._cast.mentions(piece.text)
         order = told_order(piece.text, mentions)
         named, acts = named_in(piece.text, mentions)
         if order is None:
             self._speaker.remember(named, number, speaks=acts)
             return
+        # Who speaks next: whom the very next sentence names, else the next quotation's speaker.
+        named_after = named_in(after.text, self._cast.mentions(after.text))[0] if after and not after.quote else None
+        following = named_after or next_speaker
         subject = subject_of(piece.text, order, mentions, self._speaker, following, number)
         actor = subject.actor
         if order.form in ("passive", "duty"):
@@ -133,7 +142,7 @@ class _Reader:
 
     def _directive(self, text: str, kind: str, actor: Actor | None, addressee: str | None, number: int) -> Iterator[Directive]:
         text = text.strip().rstrip(",").rstrip()
-        if len(words(text)) < _LEAST_WORDS:
+        if len(Words.of(text).keys) < _LEAST_WORDS:
             return
         deadline = find_deadline(text, self._event_date)
         if deadline and not deadline.starts and kind == "perintah":
@@ -151,21 +160,32 @@ class _Reader:
         )
 
 
-def _pieces(paragraph: str, quotes: Sequence[Quote]) -> Iterator[_Piece]:
+def _pieces(paragraph: str, quotes: Sequence[_Part]) -> list[_Piece]:
     """Narrated sentences and quotations of a paragraph by position."""
     pieces: list[_Piece] = []
-    masked, position = paragraph, 0
-    for quote in quotes:
-        start = paragraph.find(quote.text, position)
+    masked: list[str] = []
+    position = 0
+    for text, quote in quotes:
+        start = paragraph.find(text, position)
         if start >= 0:
-            position = start + len(quote.text)
-            masked = masked[:start] + " " * len(quote.text) + masked[position:]
-            pieces.append(_Piece(start, position, Words.of(quote.text), quote))
-    for sentence in sentences(masked):
-        text = Words.of(sentence.text)
-        if text.keys:
-            pieces.append(_Piece(sentence.start, sentence.end, text))
-    yield from sorted(pieces, key=lambda piece: (piece.start, piece.quote is None))
+            masked += [paragraph[position:start], " " * len(text)]
+            position = start + len(text)
+            pieces.append(_Piece(start, position, Words.of(text), quote))
+    masked.append(paragraph[position:])
+    for sentence in sentences("".join(masked)):
+        words_of = Words.of(sentence.text)
+        if words_of.keys:
+            pieces.append(_Piece(sentence.start, sentence.end, words_of))
+    return sorted(pieces, key=lambda piece: (piece.start, piece.quote is None))
+
+
+def _by_paragraph(quotes: Sequence[Quote]) -> dict[int, list[_Part]]:
+    """The quotations of each paragraph; one that goes on in the next paragraphs has a part in each."""
+    found: dict[int, list[_Part]] = {}
+    for quote in quotes:
+        for offset, part in enumerate(quote.text.split("\n")):
+            found.setdefault(quote.paragraph + offset, []).append((part, quote))
+    return found
 
 
 def _is_subheading(paragraph: str) -> bool:
@@ -190,7 +210,7 @@ def _once(found: Sequence[tuple[Directive, bool]]) -> tuple[Directive, ...]:
     """Each order once: copies go, and so does a quotation (True) that only repeats what its speaker was just told to order."""
     kept: list[Directive] = []
     for item, is_quote in found:
-        if any(item.text in other.text for other in kept if other.paragraph == item.paragraph):
+        if any(item.text in other.text for other in kept[-_NEAR:] if other.paragraph == item.paragraph):
             continue
         last = kept[-1] if kept else None
         repeats = is_quote and last and last.actor == item.actor and item.paragraph - last.paragraph <= 1 and _alike(last, item)

@@ -8,9 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
-from plugins.entities.cues import PhraseTable
-from plugins.text.fold import words
-from plugins.text.tokens import sentences
+from plugins.entities.cues import PhraseTable, Words, sentences
 
 OTHER = "lainnya"
 # What a cue counts by where it stands.
@@ -35,9 +33,9 @@ def event_type_of(title: str | None, paragraphs: Sequence[str]) -> tuple[str, tu
     table = _table()
     places: dict[tuple[str, str], list[float]] = {}
     for weight, text in _places(title, paragraphs):
-        tokens = words(text)
-        for hit in table.find(tokens):
-            factor = _OCCASION if _BEFORE.intersection(tokens[max(0, hit.start - 2) : hit.start]) else 1.0
+        keys = Words.of(text).keys
+        for hit in table.find(keys):
+            factor = 1.0 if _BEFORE.isdisjoint(keys[max(0, hit.start - 2) : hit.start]) else _OCCASION
             for name, value in hit.rows:
                 places.setdefault((name, hit.phrase), []).append(weight * value * factor)
     cues: dict[str, list[tuple[float, str]]] = {}

@@ -13,6 +13,7 @@ from plugins.entities.lexicon import table, word_set
 _NEVER = 10  # words before a verb among which "tidak pernah" denies it
 _DONE = 3  # words after a duty within which the passive verb follows: "harus betul-betul diperhatikan"
 _SHORTEST_PASSIVE = 4
+UNWANTED = ("tidak ingin", "tak ingin", "tidak mau", "tak mau")  # these forbid only where they say whom
 _MUST = ("harus", "wajib", "mesti", "sudah harus", "harus sudah")
 
 

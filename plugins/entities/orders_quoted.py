@@ -6,6 +6,7 @@ from plugins.entities.addressees import after, before
 from plugins.entities.cues import Words
 from plugins.entities.lexicon import word_set
 from plugins.entities.orders import (
+    UNWANTED,
     Order,
     Trigger,
     TriggerHit,
@@ -29,15 +30,15 @@ _SHORTEST_IMPERATIVE = 6
 _NOT_FORBIDDEN = frozenset("supaya agar biar kita kami saya".split())
 _PURPOSE_WITHIN = 4  # words before "jangan"
 _WILL = ("akan", "bisa", "dapat", "sudah", "untuk", "ingin", "kami", "kita")
-_SUBJECT_WITHIN = 2  # words before the verb: "saya juga minta"
+_SUBJECT_WITHIN = 3  # words before the verb: "saya juga minta"
 
 
 def quoted_order(text: Words) -> Order | None:
     """The order that the sentence gives, or None; the speaker is decided elsewhere."""
-    if not text.keys or is_question(text):
+    if not text.keys:
         return None
     first = _first_word(text)
-    for index in _clause_starts(text, first):
+    for index in _clause_starts(text, first) if not is_question(text) else ():
         kind = _imperative(text, index, sentence_start=index == first)
         if kind:
             return Order(kind, "imperative", index, index + 1, after(text, 0) if index else None)
@@ -52,6 +53,8 @@ def quoted_order(text: Words) -> Order | None:
 def _of_trigger(text: Words, hit: TriggerHit, trigger: Trigger) -> Order | None:
     if trigger.form in ("bare", "active"):
         return _first_person(text, hit, trigger)
+    if is_question(text):
+        return None
     if trigger.kind == "soon":
         told = follows(text, hit.start, _WILL) or not passive_follows(text, hit.end, 1)
         return None if told else Order("perintah", "duty", hit.start, hit.end, before(text, hit.start))
@@ -75,7 +78,7 @@ def _first_person(text: Words, hit: TriggerHit, trigger: Trigger) -> Order | Non
     if negated(text, hit.start) or asks_no_order(text, hit.end):
         return None
     addressee = after(text, hit.end)
-    if hit.phrase in ("mau", "ingin") and not ((addressee and not addressee.public) or everybody(text, hit.end + 1)):
+    if hit.phrase in (*UNWANTED, "mau", "ingin") and not ((addressee and not addressee.public) or everybody(text, hit.end + 1)):
         return None
     return Order(plain_kind(trigger.kind), "first person", hit.start, hit.end, addressee)
 

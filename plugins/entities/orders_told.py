@@ -10,6 +10,7 @@ from plugins.entities.cast import ActorMention
 from plugins.entities.cues import Words
 from plugins.entities.lexicon import word_set
 from plugins.entities.orders import (
+    UNWANTED,
     Order,
     Trigger,
     TriggerHit,
@@ -59,7 +60,7 @@ def _active(found: _Found) -> Order | None:
     if len(text.keys) - hit.end < _LEAST_CONTENT:
         return None
     addressee = after(text, hit.end) or _after_complement(found)
-    if addressee is None and found.trigger.kind == "harapan":
+    if addressee is None and (found.trigger.kind == "harapan" or hit.phrase in UNWANTED):
         return None
     # "mendorong inovasi" is policy; "ia mendorong cara pengelolaan yang modern" is asked for.
     if (
@@ -110,9 +111,14 @@ def _passive(found: _Found) -> Order | None:
 
 
 def passive_order(text: Words, hit: TriggerHit, trigger: Trigger) -> Order | None:
-    """The order of a passive verb: who is asked must stand before it."""
+    """The order of a passive verb: who is asked must stand before it; a target needs nobody ("Ditargetkan tuntas …")."""
     addressee = before(text, hit.start)
-    if addressee is None or follows(text, hit.start, word_set("orders", "context", "relative")) or asks_no_order(text, hit.end):
+    target = trigger.kind == "target" and hit.start == 0
+    if (
+        (addressee is None and not target)
+        or follows(text, hit.start, word_set("orders", "context", "relative"))
+        or asks_no_order(text, hit.end)
+    ):
         return None
     return Order(plain_kind(trigger.kind), "passive", hit.start, hit.end, addressee)
 

@@ -60,7 +60,7 @@ def _in_paragraph(flat: str, printed: str) -> Iterator[Program]:
         whole = not quoted and capital and before.rstrip()[-1:] not in ("", ".", "!", "?", '"')
         if match and (program := _program(match, printed, tables, quoted=bool(quoted), start=trigger.start() if whole else None)):
             hits.append((match.start(1), program))
-    for match in _EXPANDED.finditer(flat):
+    for match in _EXPANDED.finditer(flat) if "(" in flat else ():
         name, long = printed[match.start(1) : match.end(1)], printed[match.start(2) : match.end(2)]
         tail = _expanded_name(name, words(long), tables)
         if tail:

@@ -77,9 +77,8 @@ def _of_passive(
             return Subject(mention.actor)
     if earlier and earlier[-1].actor and earlier[-1].actor.orders:
         return Subject(earlier[-1].actor)
-    public = bool(order.addressee and order.addressee.public)
     near = speaker.actor if speaker.spoke == paragraph else None
-    return Subject(near or following, open=not public)
+    return Subject(near or following, open=order.addressee is not None and not order.addressee.public)
 
 
 def _stranger(text: Words, verb: int) -> bool:

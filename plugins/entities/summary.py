@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from math import log, sqrt
 
-from plugins.entities.cues import PhraseTable, Words
+from plugins.entities.cues import PhraseTable, Words, sentences
 from plugins.entities.lexicon import table
 from plugins.text.fold import plain
 from plugins.text.stem import root, stop_words
-from plugins.text.tokens import sentences
 
 _MOST = 3
 _SHORTEST, _LONGEST = 8, 45  # words of a sentence that reads well alone
@@ -100,10 +99,11 @@ def _read(paragraphs: Sequence[str]) -> list[_Sentence]:
 
 def _whole(paragraph: str) -> list[str]:
     """The sentences of a paragraph, those of one quotation kept together with the words that say whose it is."""
-    flat, whole, start = plain(paragraph), [], -1
+    flat, whole, start, seen, marks = plain(paragraph), [], -1, 0, 0
     for span in sentences(paragraph):
-        start = span.start if start < 0 else start
-        if flat.count('"', start, span.end) % 2 == 0:
+        marks += flat.count('"', seen, span.end)
+        start, seen = span.start if start < 0 else start, span.end
+        if marks % 2 == 0:
             whole.append(paragraph[start : span.end])
             start = -1
     return whole if start < 0 else [*whole, paragraph[start:].rstrip()]

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from plugins.entities.cues import PhraseTable
+from plugins.entities.cues import PhraseTable, Words, sentences
 from plugins.gazetteer.records import Topic
-from plugins.text.fold import words
 
 NO_TOPIC = "lainnya"
 MOST = 4  # topics of one article
@@ -54,7 +53,7 @@ def rank(title: str | None, paragraphs: Sequence[str], topics: Mapping[str, Topi
     table = _table(topics)
     places: dict[tuple[str, str], list[float]] = {}
     for weight, text in _places(title, paragraphs):
-        for hit in table.find(words(text)):
+        for hit in (hit for sentence in sentences(text) for hit in table.find(Words.of(sentence.text).keys)):
             for name, value in hit.rows:
                 if value:
                     places.setdefault((name, hit.phrase), []).append(weight * value)
