@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import logging
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from pelican import signals
 from pelican.generators import Generator
@@ -28,6 +32,14 @@ VIEWS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What pelican-sitemap asks of a page: its address and the day of its last change."""
+
+    url: str
+    date: datetime
+
+
 class BrowseGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     """Files all articles, then writes every page of every facet, the home page, 404.html, robots.txt and .nojekyll."""
 
@@ -43,6 +55,7 @@ class BrowseGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         self.directory = Directory(articles, known.regions.values(), known.leaders.values(), known.topics.values())
         self.context["directory"] = self.directory
         self.context["address"] = self.settings["SITEURL"]
+        self._date_sitemap()
 
     def generate_output(self, writer: Writer) -> None:
         """Write the pages."""
@@ -52,12 +65,24 @@ class BrowseGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             if facet.index:
                 self._write(writer, f"{facet.name}/index.html", facet.index, facet=facet)
             for listing in self.directory.listings(facet.name):
-                self._write(writer, f"{listing.url}index.html", facet.template, listing=listing, record=listing.record)
+                values = {"listing": listing, "record": listing.record}
+                if listing.latest:
+                    values["page"] = Dated(listing.url, self._day(listing.latest))
+                self._write(writer, f"{listing.url}index.html", facet.template, **values)
         # A missing page is served at any depth, so its links start at the root of the site.
         root = urlsplit(self.settings["SITEURL"]).path
         writer.write_file("404.html", self.get_template("404"), self.context, relative_urls=False, SITEURL=root)
         self._write_text("robots.txt", self._robots())
         self._write_text(".nojekyll", "")  # GitHub Pages publishes the folder as it is
+
+    def _day(self, day: date) -> datetime:
+        return datetime.combine(day, time(), ZoneInfo(self.settings["TIMEZONE"]))
+
+    def _date_sitemap(self) -> None:
+        """Pages without a day of their own change with the newest digest; pelican-sitemap would take the clock's."""
+        sitemap = sys.modules.get("pelican.plugins.sitemap.sitemap")
+        if sitemap and self.directory.newest:
+            sitemap.generator.now = self._day(self.directory.newest)
 
     def _write(self, writer: Writer, file: str, template: str, **values: Any) -> None:
         writer.write_file(file, self.get_template(template), self.context, self.settings["RELATIVE_URLS"], **values)
