@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.articles import signature
 from plugins.articles.phrases import alternation, holds, is_whole, listed, opens
@@ -61,6 +62,9 @@ _SAYING = re.compile(r"[“\"].+[”\"],?\s+(?:kata|ujar|ucap|tutur|jelas|tegas|
 _INVITING = re.compile(r"\b(?:ikuti|follow|baca|simak|klik|dapatkan|gabung|di sini|disini|join|cek|update)\b")
 
 
+_LONGEST = 1500  # characters; no line of a page's own is longer
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What a line is by its own form: a key of REASONS, the names or supplier it tells."""
@@ -70,8 +74,11 @@ class Mark:
     credit: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def mark(text: str) -> Mark | None:
     """The line's mark; None for a line that could be the article's own."""
+    if len(text) > _LONGEST:
+        return None
     count = len(text.split())
     for test in _TESTS:
         found = test(text, count)
@@ -80,10 +87,11 @@ def mark(text: str) -> Mark | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def is_prose(text: str) -> bool:
     """Whether the line reads like a paragraph: sentences, not a label, headline or menu word."""
     count = len(text.split())
-    if count >= 32:
+    if count >= 32 or len(text) > _LONGEST:
         return True
     closed = ended(text) and not text.endswith(("...", "…", ";", ","))
     quoted = bool(_SPEECH.search(text) and _SPEECH_MARK.search(text))

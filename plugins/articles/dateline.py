@@ -81,6 +81,7 @@ def _publishers() -> frozenset[str]:
     return frozenset(name for outlet in gazetteer().outlets.values() for name in (fold(outlet.name), *outlet.names))
 
 
+@lru_cache(maxsize=4096)
 def inline(text: str) -> Dateline | None:
     """The dateline in front of a lede; None where there is none."""
     found = _broken(text) or _glued(text)

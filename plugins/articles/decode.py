@@ -29,6 +29,7 @@ _MARKS = (  # the longer mark first: UTF-32-LE begins like UTF-16-LE
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_BLANKS = re.compile("[ \t\u00a0]{20,}")  # left by a page's layout; longer ones cost time and say nothing
 _BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Typical remains of UTF-8 read as Windows-1252 or Latin-1; only their presence sends a line through ftfy.
 _MOJIBAKE = re.compile("Ã[\x80-\xbf€‚-™¡-¿]|â€|â\x80|Â[\xa0-\xbf]|ï»¿|โ€")
@@ -119,7 +120,7 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     """Unify line ends, mend mojibake and HTML entities line by line, drop control characters; warnings tell what was done."""
     warnings = []
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace(_BOM, "")
-    text = _BREAKS.sub(" ", text)
+    text = _BLANKS.sub(" ", _BREAKS.sub(" ", text))
     if _CONTROL.search(text):
         kept = _CONTROL.sub("", text) if not _MOJIBAKE.search(text) else text
         if kept != text:

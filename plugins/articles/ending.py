@@ -16,14 +16,28 @@ _HARD = {"section", "byline", "credit", "code"}  # an article seldom goes on aft
 _SOFT = {"share", "tags", "prompt"}
 _OWN = 0.30  # least share of words that lets a paragraph belong to the article after a hard end
 _NEAR = 0.12  # the same after a soft one
+_AHEAD = 80  # lines after a suggested end in which the article must go on
 
 
 def story_end(items: list[Item], start: int) -> int:
     """The index after the article's last line, seen from the lede at `start`."""
+    own: set[str] = set()
+    people: set[str] = set()
+    proven = read = max(start - 1, 0)  # up to here the article is known to go on; up to here its words are known
     for i in range(start, len(items)):
-        found = _closes(items, i, start)
-        if found is not None and not _resumes(items, found[0], start, found[1]):
-            return max(found[0], start + 1)
+        found = _closes(items, i, start) if i >= proven else None
+        if found is None:
+            continue
+        limit, least = found
+        for item in items[read:limit]:
+            if item.open:
+                own |= stems(item.text)
+                people |= names(item.text)
+        read = max(read, limit)
+        going_on = _resumes(items, limit, start, own, people, least)
+        if going_on is None:
+            return max(limit, start + 1)
+        proven = going_on
     last = max((i for i in range(start, len(items)) if items[i].prose), default=start)
     while last > start and _foreign(items, last, start):
         last = max((i for i in range(start, last) if items[i].prose), default=start)
@@ -53,15 +67,13 @@ def _second_dateline(items: list[Item], i: int, start: int) -> bool:
     return first is not None and (first.strong or items[i].text.endswith(_TEASER))
 
 
-def _resumes(items: list[Item], limit: int, start: int, least: float) -> bool:
-    """Whether the article goes on after a suggested end.
+def _resumes(items: list[Item], limit: int, start: int, own: set[str], people: set[str], least: float) -> int | None:
+    """The later line that proves that the article goes on after a suggested end; None where nothing does.
 
-    One later paragraph that is no teaser and shares its words or names proves it; so does a run of paragraphs without headlines.
+    One paragraph that is no teaser and shares its words or names proves it; so does a run of paragraphs without headlines.
     """
-    before = [item.text for item in items[max(start - 1, 0) : limit] if item.open]
-    own, people = union(before), {name for text in before for name in names(text)}
     paragraphs = headlines = 0
-    for i in range(limit, len(items)):
+    for i in range(limit, min(limit + _AHEAD, len(items))):
         if i > limit and items[i].marked("section"):
             break
         if not items[i].prose or _teaser(items, i, start):
@@ -71,8 +83,10 @@ def _resumes(items: list[Item], limit: int, start: int, least: float) -> bool:
         common = share(stems(items[i].text), own)
         known = len(names(items[i].text) & people)
         if common >= least or (common >= least / 2 and known >= 3) or (least == _NEAR and known):
-            return True
-    return paragraphs >= 3 and paragraphs > 2 * headlines
+            return i
+        if paragraphs >= 3 and paragraphs > 2 * headlines:
+            return i
+    return None
 
 
 def _teaser(items: list[Item], i: int, start: int) -> bool:

@@ -19,7 +19,7 @@ from plugins.text.fold import fold
 _KEPT = {"body", "heading"}
 # Adverts and links that run on inside a paragraph.
 _GLUED_AD = re.compile(
-    r"(?:ADVERTISEMENT\s*)?SCROLL TO (?:CONTINUE|RESUME) (?:WITH )?CONTENT|\(adsbygoogle[^)]*\)(?:\.push\(\{\}\))?;?"
+    r"(?:ADVERTISEMENT\s*)?SCROLL TO (?:CONTINUE|RESUME) (?:WITH )?CONTENT|\(adsbygoogle[^)]{0,200}\)(?:\.push\(\{\}\))?;?"
     r"|\[(?:Gambas|embed|video)\b[^\]]{0,80}\]"
 )
 _GLUED_LINK = re.compile(r"(?<=[.!?”\"])\s*\(?(?:baca|simak|lihat)\s+(?:juga|pula)\s*:?\s*.{10,160}$", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.articles.phrases import alternation, listed
 from plugins.text.fold import fold
@@ -22,6 +23,7 @@ _LOWER_CODE = re.compile(
     r"[a-z]{2,5}|[a-z]*(?:adpim|humas|kominfo|prokopim|prokompim)[a-z]*|[a-z]+(?:prov|kab|kota)[a-z]*"
     r"|[\w.* -]{1,25}/[\w.*/ -]{1,25}"
 )
+_REACH = 140  # characters from the end in which a closing code begins
 _ONE_CODE = re.compile(r"[A-Za-z]{1,5}[/-]\d{1,3}")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’'“)]*$|[”\"“]$")
 _DATELIKE = re.compile(r"\d{1,2}[/.-]\d{1,2}|\d{4}|\b\d{1,2}[.:]\d{2}\b")
@@ -44,9 +46,10 @@ class Code:
     sure: bool  # a form that cannot be an ordinary parenthesis
 
 
+@lru_cache(maxsize=4096)
 def closing_code(text: str) -> Code | None:
     """The code at the end of a paragraph; None where the last parenthesis is part of the sentence."""
-    match = _CLOSING.search(text)
+    match = _CLOSING.search(text, max(0, len(text) - _REACH))
     if not match:
         return None
     before, start = text[: match.start()].rstrip(), match.start()

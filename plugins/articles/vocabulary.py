@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from plugins.text.fold import fold, words
 
@@ -15,11 +16,13 @@ _COMMON = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The telling words of a text, cut to their first letters; numbers and short or common words are left out."""
     return frozenset(word[:_STEM] for word in words(text) if len(word) > 3 and word not in _COMMON and not word[0].isdigit())
 
 
+@lru_cache(maxsize=4096)
 def names(text: str) -> frozenset[str]:
     """Words written with a capital inside a sentence: names, mostly."""
     return frozenset(fold(word) for word in re.findall(r"(?<=[a-z,;] )[A-Z][\w'’-]{2,}", text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.articles import dateline, signature
 from plugins.articles.clean import Mark, has_glue, is_bullet, is_prose
@@ -18,6 +19,7 @@ _SAID = re.compile(
 _INNER_STOP = re.compile(r"[a-z0-9)”\"]{2}[.!?]\s+[A-Z“\"]")
 _HEADLINE = 0.25  # least share of a headline's words that the article repeats
 _LONE = 0.1  # the same where nothing else can be the headline
+_LONGEST = 400  # characters of a headline
 _HEAD = 60  # lines in which a lede with a dateline is looked for
 
 
@@ -49,8 +51,11 @@ class Item:
         return self.mark is not None and self.mark.kind in kinds
 
 
+@lru_cache(maxsize=4096)
 def is_headline(text: str) -> bool:
     """Whether a line can be a headline by its form: one phrase, no full stop, nobody said it."""
+    if not text or len(text) > _LONGEST:
+        return False
     count = len(text.split())
     if count == 1 and text.count("-") >= 4:
         return True
