@@ -13,6 +13,7 @@ from plugins.entities.people import Person, Reference
 from plugins.entities.positions import PositionMention, find_positions
 from plugins.entities.quotes import QuoteSpan
 from plugins.entities.rules.acting import says
+from plugins.entities.strangers import stranger
 from plugins.text.fold import fold, plain
 from plugins.text.tokens import sentences
 
@@ -210,9 +211,9 @@ class _Reader:
             for r in self.references
             if r.paragraph == paragraph and start <= r.start < end and r.active and not self._quoted(paragraph, r.start)
         ]
-        if not here:
-            return None
         text = self.paragraphs[paragraph]
+        if not here:
+            return self._stranger(paragraph, start, end)
         for reference in here:
             if says(text[:end], reference.start, reference.end):
                 return reference.person
@@ -223,6 +224,19 @@ class _Reader:
             if not _PREPOSITIONS.search(text[start : reference.start]):
                 return reference.person
         return None if self.speaker is not None or self._points_back(text[start:end]) else first.person
+
+    def _stranger(self, paragraph: int, start: int, end: int) -> int | None:
+        """A speaker whom only this sentence names: better a stranger than the wrong official."""
+        if self._quoted(paragraph, start):
+            return None
+        found = stranger(self.paragraphs[paragraph][start:end])
+        if found is None:
+            return None
+        names = [found.name] if found.name else []
+        self.people.append(Person("other", position=found.description, names=names, full_names=list(names)))
+        person = len(self.people) - 1
+        self.references.append(Reference(paragraph, start + found.start, start + found.end, person, "nama"))
+        return person
 
     def _quoted(self, paragraph: int, position: int) -> bool:
         return any((q.paragraph, q.start) <= (paragraph, position) < (q.last_paragraph, q.end) for q in self.quotes)

@@ -12,7 +12,7 @@ from plugins.entities.names import name_tokens
 from plugins.entities.people import Person, Reference
 from plugins.entities.registered import registered
 from plugins.entities.resolve import Reading
-from plugins.entities.rules.acting import acts, says
+from plugins.entities.rules.acting import acts, done_to, says
 from plugins.entities.scan import HEADLINE, Scan
 from plugins.gazetteer.load import gazetteer
 from plugins.gazetteer.names import leaders_of
@@ -88,8 +88,8 @@ def conclude(found: Scan, reading: Reading, day: date | None) -> Conclusion:
 def _deeds(found: Scan, reading: Reading) -> dict[int, Deeds]:
     """What each leader does, by index; in a list of names whoever follows one who attends attends too."""
     deeds: dict[int, Deeds] = {}
-    said = "\n".join(quote.text for quote in found.quotes)
-    inauguration = any(m.group() not in said for text in found.paragraphs for m in _SWEARING_IN.finditer(text))
+    spoken = "\n".join(quote.text for quote in found.quotes)
+    inauguration = any(m.group() not in spoken for text in found.paragraphs for m in _SWEARING_IN.finditer(text))
     for index, person in enumerate(reading.people):
         if person.kind == "leader":
             quotes = [q for q, a in zip(found.quotes, reading.attributions, strict=True) if a.person == index]
@@ -110,8 +110,13 @@ def _deeds(found: Scan, reading: Reading) -> dict[int, Deeds]:
         )
         shared = listed if joined else None
         previous, listed = reference, None
-        if reference.paragraph == HEADLINE or not reference.active or (in_body and _in_quotation(found, reference)):
-            continue  # the headline is not evidence enough; within a quotation somebody else speaks of the person
+        if reference.paragraph == HEADLINE:
+            done = done_to(text, reference.start, reference.end)
+            if done and reference.person in deeds:
+                deeds[reference.person] = replace(deeds[reference.person], act=deeds[reference.person].act or done, first=0)
+            continue
+        if not reference.active or (in_body and _in_quotation(found, reference)):
+            continue  # within a quotation somebody else speaks of the person
         said = in_body and says(text, reference.start, reference.end)
         done = acts(text, reference.start, reference.end) or shared
         listed = done

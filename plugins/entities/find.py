@@ -10,32 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from plugins.entities.holders import HELD_BY, PERIOD, name_after, name_before, only_known
 from plugins.entities.lexicon import alternation, key_of, office_pattern, office_words, status_words, table
-from plugins.entities.names import Name, name_span_tokens, read_name
-from plugins.gazetteer.names import region_candidates
-from plugins.text.fold import fold, plain
-from plugins.text.tokens import Span
+from plugins.entities.names import Name
+from plugins.entities.regionname import BRACKET, read_region
+from plugins.text.fold import plain
 
 _KINDS = {"gubernur": "provinsi", "bupati": "kabupaten", "wali kota": "kota"}
-_KIND_WORD = re.compile(
-    r"\s*(?P<kind>(?:Pemerintah\s+)?(?:Kota|Kabupaten|Kab\.?|Provinsi|Prov\.?|Propinsi)\s+(?:Administrasi\s+)?)", re.IGNORECASE
-)
-_HELD_BY = re.compile(
-    r"\s*(?:dijabat|diisi|dipegang|diemban|dipercayakan\s+kepada|diserahkan\s+kepada)\s+(?:oleh\s+)?", re.IGNORECASE
-)
-_PERIOD = re.compile(r"\s*,?\s*(?:masa\s+jabatan|periode)\s+(?:19|20)\d\d\s*-\s*(?P<end>(?:19|20)\d\d)", re.IGNORECASE)
-_NAME_RUN = r"((?:[A-Z][\w'.-]*\s+){1,4}[A-Z][\w'.-]*)"
-_LINKS = tuple(  # what may stand between a name and the office after it, nearest first
-    re.compile(_NAME_RUN + link + "$")
-    for link in (
-        r"(?:,\s+(?:selaku\s+|yang\s+juga\s+)?|\s+\(|\s+(?:sebagai|menjadi|jadi)\s+)",
-        r"(?:,[^,.]{3,70}?,?)?\s+(?:dipercaya|ditunjuk|dilantik|diangkat|ditetapkan|dikukuhkan)\s+(?:sebagai|menjadi|jadi)\s+",
-    )
-)
-_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{1,40})\)")
 _APPOINTS = ("sebagai", "menjadi", "jadi")
 _JOINED = re.compile(r"^\s*(?:dan|serta|/|-|&|,)\s*(?:juga\s+)?$", re.IGNORECASE)
-_COLLECTIVE = re.compile(r"^\s*(?:/\s*wa\w*|/\s*wali\s*kota|/\s*bupati)?\s*se-", re.IGNORECASE)
+_COLLECTIVE = re.compile(r"^\s*(?:/\s*wa\w*|/\s*wali\s*kota|/\s*bupati)?\s*se(?:-|\s+[A-Z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +81,7 @@ def _more_regions(flat: str, first: OfficeMention) -> list[OfficeMention]:
 
 
 def _mark_lists(flat: str, found: list[OfficeMention]) -> list[OfficeMention]:
-    """ "Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati, Walikota …": bare offices of several kinds mean nobody."""
+    """ "Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati", "bupati dan wali kota": several kinds, nobody."""
     bare = [mention for mention in found if not mention.name and not mention.regions]
     marked = list(found)
     for index, mention in enumerate(found):
@@ -109,9 +93,15 @@ def _mark_lists(flat: str, found: list[OfficeMention]) -> list[OfficeMention]:
             if abs(m.start - mention.start) < 120
             and not re.search(r"[.!?]\s", flat[min(m.start, mention.start) : max(m.start, mention.start)])
         ]
-        if len({kind_of(m.office) for m in near}) >= 2 and len(near) >= 3:
+        if len({kind_of(m.office) for m in near}) >= 2 and (len(near) >= 3 or _joined_kinds(flat, near)):
             marked[index] = replace(mention, collective=True)
     return marked
+
+
+def _joined_kinds(flat: str, near: Sequence[OfficeMention]) -> bool:
+    """ "bupati dan wali kota": two kinds of heads in one breath are heads in general."""
+    first, second = sorted(near, key=lambda m: m.start)
+    return bool(_JOINED.match(flat[first.office_end : second.start]))
 
 
 def _read(
@@ -121,19 +111,20 @@ def _read(
     office, preset = _office(match["office"])
     status = status_words()[key_of(match["status"])] if match["status"] else "definitif"
     end = match.end()
-    bracket = _BRACKET.match(flat, end)
+    bracket = BRACKET.match(flat, end)
     if bracket and key_of(bracket["inside"]) in office_words():
         end = bracket.end()
     regions, end = (preset, end) if preset else read_region(flat, end, kind_of(office))
-    period = _PERIOD.match(flat, end)
+    period = PERIOD.match(flat, end)
     collective = bool(_COLLECTIVE.match(flat, match.end())) or bool(re.search(r"\b\d+\s+$", flat[: match.start()]))
     barred = _barred(flat, match, end)
-    name = _name_after(text, flat, end)
+    before = name_before(text, flat, match.start(), floor) if headline_names is None else None
+    installed = before is not None and barred in _APPOINTS
+    name = before if installed else name_after(text, flat, end)
     if headline_names is not None:
-        name = _only_known(name, headline_names)
-    before = _name_before(text, flat, match.start(), floor) if name is None and headline_names is None else None
-    appointed = bool(name and _HELD_BY.match(flat, end)) or (before is not None and barred in _APPOINTS)
-    if before is not None and barred in _APPOINTS:
+        name = only_known(name, headline_names)
+    appointed = installed or bool(name and HELD_BY.match(flat, end))
+    if installed:
         barred = None  # whoever is sworn in as the office's holder is its holder
     name = name or before
     start, last = match.start(), end
@@ -149,43 +140,6 @@ def _office(words: str) -> tuple[str, tuple[str, ...]]:
     """The office, and the region that a blend such as "Gubri" names too."""
     blend = table("lexicon")["blends"].get(words.casefold())
     return (blend[0], (blend[1],)) if blend else (office_words()[key_of(words)], ())
-
-
-def _only_known(name: Name | None, known: frozenset[str]) -> Name | None:
-    """The beginning of a headline's name whose words the body uses as names; None where there is none."""
-    if name is None:
-        return None
-    words: list[str] = []
-    for word in name.core.split():
-        if fold(word) not in known:
-            break
-        words.append(word)
-    core = " ".join(words)
-    return replace(name, core=core, full=core, end=name.start + len(core)) if words else None
-
-
-def read_region(flat: str, end: int, kind: str | None) -> tuple[tuple[str, ...], int]:
-    """The codes that the longest run of up to four words at `end` can name, and the position after it.
-
-    `kind` limits the candidates; where the words name only regions of another kind, () and `end` are returned.
-    """
-    after = _KIND_WORD.match(flat, end)
-    start = after.end() if after else end
-    words = list(re.finditer(r"[\w'.-]+", flat[start : start + 60]))[:4]
-    for count in range(len(words), 0, -1):
-        run = words[:count]
-        piece = flat[start + run[0].start() : start + run[-1].end()]
-        if run[0].start() > 1 or not piece[:1].isupper() or re.search(r"\s{2,}|\n", piece):
-            continue
-        stripped = piece.rstrip(".-")
-        codes = tuple(r.code for r in region_candidates(fold(stripped)) if kind is None or r.kind == kind)
-        if codes:
-            last = start + run[0].start() + len(stripped)
-            bracket = _BRACKET.match(flat, last)
-            if bracket and any(r.code in codes for r in region_candidates(fold(bracket["inside"]))):
-                last = bracket.end()
-            return codes, last
-    return (), end
 
 
 @cache
@@ -205,50 +159,6 @@ def _barred(flat: str, match: re.Match[str], end: int) -> str | None:
     return None
 
 
-def _name_after(text: str, flat: str, end: int) -> Name | None:
-    """A name after the office and region, over a comma, a bracketed abbreviation, a period or the province."""
-    if held := _HELD_BY.match(flat, end):
-        start = held.end()
-    else:
-        if period := _PERIOD.match(flat, end):
-            end = period.end()
-        skip = re.match(
-            r"\s*(?:\([^()]{1,25}\)\s*)?(?:(?:definitif|terpilih|nonaktif|non-aktif)\s*)?[,:]?\s*(?:yakni|yaitu|bernama)?\s*",
-            flat[end:],
-        )
-        start = end + (skip.end() if skip else 0)
-        regions, after = read_region(flat, start, "provinsi") if flat[end:start].strip() == "," else ((), start)
-        if regions and flat[after : after + 1] == ",":
-            start = after + 1 + len(flat[after + 1 :]) - len(flat[after + 1 :].lstrip())
-    spans = name_span_tokens(text, start, start + 90)
-    name = read_name(text, spans, 0)
-    if name is None or region_candidates(fold(name.core)):
-        return None  # "Bupati Manokwari, Sorong Selatan": a list of regions goes on
-    if re.match(r"\s*(?:\([^)]*\)\s*)?(?:itu|tersebut)\b", text[spans[name.end - 1].end :]):
-        return None
-    return _absolute(name, spans)
-
-
-def _name_before(text: str, flat: str, start: int, floor: int) -> Name | None:
-    """A name of two words or more before the office: "Umi Azizah, Bupati Tegal", "Septinus Lobat sebagai Pj Wali Kota"."""
-    offset = max(floor, start - 160)
-    for link in _LINKS:
-        head = link.search(flat[offset:start])
-        if not head:
-            continue
-        spans = name_span_tokens(text, offset + head.start(1), offset + head.end(1))
-        for index in range(len(spans)):
-            name = read_name(text, spans, index)
-            if name and name.end == len(spans) and len(name.core.split()) >= 2 and not region_candidates(fold(name.core)):
-                return _absolute(name, spans)
-    return None
-
-
-def _absolute(name: Name, spans: Sequence[Span]) -> Name:
-    """The name with character positions of the paragraph instead of token numbers."""
-    return replace(name, start=spans[name.start].start, end=spans[name.end - 1].end)
-
-
 def _share_between_pairs(text: str, found: list[OfficeMention], headline: bool) -> list[OfficeMention]:
     """ "Bupati dan Wakil Bupati Bima, Ady Mahyudi-dr. H. Irfan": region and names of the second serve both, crosswise."""
     shared = list(found)
@@ -263,7 +173,7 @@ def _share_between_pairs(text: str, found: list[OfficeMention], headline: bool) 
         names: list[Name | None] = [None, None]
         if second.name and not headline:
             partner = re.match(r"\s*(?:,\s*)?(?:dan|serta|-|–|/|&)\s*", text[second.end :])
-            other = _name_after(text, plain(text), second.end + partner.end()) if partner else None
+            other = name_after(text, plain(text), second.end + partner.end()) if partner else None
             if other:
                 names = [second.name, other]
         shared[index] = replace(first, regions=regions, name=names[0])

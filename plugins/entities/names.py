@@ -36,18 +36,23 @@ def name_span_tokens(text: str, start: int, end: int) -> list[Span]:
 
 
 def _parted(span: Span) -> list[Span]:
-    mark = re.search(r"[.\-]", span.text)
-    if not mark:
-        return [span]
-    head, rest = span.text[: mark.start()], span.text[mark.end() :]
-    if mark.group() == ".":
-        glued = len(rest) > 2 and rest[0].isupper() and not is_degree(span.text) and (is_title(head) or len(head) == 1)
-    else:
-        glued = head[:1].isupper() and len(head) > 2 and (is_title(rest) or (rest[:1].isupper() and len(rest) > 2))
-    if not glued:
-        return [span]
-    middle = span.start + mark.start()
-    return [Span(head, span.start, middle), Span(mark.group(), middle, middle + 1), *_parted(Span(rest, middle + 1, span.end))]
+    for mark in re.finditer(r"-", span.text):
+        head, rest = span.text[: mark.start()], span.text[mark.end() :]
+        second = re.split(r"[.\-]", rest)[0]
+        if head[:1].isupper() and len(head) > 2 and (is_title(second) or (rest[:1].isupper() and len(second) > 2)):
+            return _cut(span, mark.start())
+    dot = span.text.find(".")
+    head, rest = span.text[: max(dot, 0)], span.text[dot + 1 :]
+    if dot > 0 and len(rest) > 2 and rest[0].isupper() and not is_degree(span.text) and (is_title(head) or len(head) == 1):
+        return _cut(span, dot)
+    return [span]
+
+
+def _cut(span: Span, at: int) -> list[Span]:
+    """The span cut around its mark at `at`, both sides parted further."""
+    middle = span.start + at
+    head, mark = Span(span.text[:at], span.start, middle), Span(span.text[at], middle, middle + 1)
+    return [*_parted(head), mark, *_parted(Span(span.text[at + 1 :], middle + 1, span.end))]
 
 
 def bare(word: str) -> str:

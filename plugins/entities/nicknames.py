@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plugins.entities.lexicon import table, word_set
-from plugins.entities.names import bare, name_span_tokens, name_tokens, read_name
+from plugins.entities.names import bare, is_degree, name_span_tokens, name_tokens, read_name
 from plugins.entities.people import Person, Reference, add_alias, alike
 from plugins.text.fold import fold, plain
 
@@ -66,8 +66,9 @@ def find_names(text: str, paragraph: int, people: Sequence[Person], taken: Seque
             and not (run > index and _broken(text, spans[run - 1].end, spans[run].start))
         ):
             run += 1
-        hit = _longest(people, [s.text for s in spans[index:run]], len(found) and found[-1].person)
-        if hit is None:
+        words = [s.text for s in spans[index:run]]
+        hit = _longest(people, words, len(found) and found[-1].person)
+        if hit is None or (paragraph >= 0 and _is_part_of_another(words, hit)):
             index += 1
             continue
         person, length, how = hit
@@ -76,6 +77,18 @@ def find_names(text: str, paragraph: int, people: Sequence[Person], taken: Seque
         found.append(Reference(paragraph, span.start, spans[index + length - 1].end, person, how))
         index += length
     return found
+
+
+def _is_part_of_another(run: Sequence[str], hit: tuple[int, int, str]) -> bool:
+    """ "Abdul Kadir Patta" is not Abdul Haris: one word of a longer name that nobody here bears."""
+    _, length, how = hit
+    return (
+        how == "nama"
+        and length == 1
+        and len(run) > 1
+        and bare(run[1]) not in word_set("names", "not_a_name")
+        and not is_degree(run[1])
+    )
 
 
 def _broken(text: str, end: int, start: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -94,6 +95,7 @@ def gather(offices: Sequence[OfficeMention], positions: Sequence[PositionMention
     people: list[Person] = []
     references: list[Reference] = []
     for mention in offices:
+        mention = _unmixed(mention, positions)
         if mention.barred or mention.collective or not (mention.name or mention.regions):
             continue
         index = _leader_of(people, mention)
@@ -117,10 +119,7 @@ def gather(offices: Sequence[OfficeMention], positions: Sequence[PositionMention
             if again is not None:
                 references.append(Reference(post.paragraph, post.start, post.end, again, "posisi"))
             continue
-        index = next(
-            (i for i, p in enumerate(people) if p.names and same_name(name_tokens(p.name or ""), name_tokens(post.name.core))),
-            None,
-        )
+        index = _named_again(people, post)
         if index is None:
             people.append(Person("official", position=post.position))
             index = len(people) - 1
@@ -132,6 +131,17 @@ def gather(offices: Sequence[OfficeMention], positions: Sequence[PositionMention
     return people, references
 
 
+def _named_again(people: Sequence[Person], post: PositionMention) -> int | None:
+    """The person already known whose name stands with this post; a leader's spouse, who may bear it too, is somebody else."""
+    words = name_tokens(post.name.core) if post.name else ()
+    for index, person in enumerate(people):
+        if person.kind == "leader" and _is_spouse(post.position):
+            continue
+        if person.names and same_name(name_tokens(person.name or ""), words):
+            return index
+    return None
+
+
 def _official_of(people: Sequence[Person], post: PositionMention) -> int | None:
     """The official whose post the words name again, in full or by its first word: "Kapolresta", "Pj Sekda"."""
     key = fold(post.position)
@@ -139,6 +149,20 @@ def _official_of(people: Sequence[Person], post: PositionMention) -> int | None:
         i for i, p in enumerate(people) if p.kind == "official" and p.position and (fold(p.position) + " ").startswith(key + " ")
     ]
     return fits[-1] if fits else None
+
+
+def _unmixed(mention: OfficeMention, positions: Sequence[PositionMention]) -> OfficeMention:
+    """ "Ditanya soal Bupati Bengkalis, Adi mengaku …": a single word after the comma that is an official's name is his."""
+    if mention.name is None or len(mention.name.core.split()) > 1 or "," not in mention.text:
+        return mention
+    word = fold(mention.name.core)
+    official = any(post.name and word in name_tokens(post.name.core) for post in positions)
+    return replace(mention, name=None, end=mention.office_end) if official else mention
+
+
+def _is_spouse(position: str) -> bool:
+    """Whether a post is one that the leader's wife or husband holds: her name may contain the leader's."""
+    return bool(re.search(r"\b(?:pkk|dwp|dharma wanita|dekranas\w*|bunda paud|istri|suami)\b", position, re.IGNORECASE))
 
 
 def _add_name(person: Person, name: Name) -> None:

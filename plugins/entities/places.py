@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plugins.entities.find import read_region
+from plugins.entities.regionname import read_region
 from plugins.text.fold import plain
 
 # Form → (kind of region it names, what it says of the region): a government acts, an institution belongs, a place is a place.

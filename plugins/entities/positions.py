@@ -50,7 +50,7 @@ def find_positions(text: str, paragraph: int, taken: Sequence[tuple[int, int]]) 
         if any(start <= match.start() < end for start, end in taken):
             continue
         mention = _read(text, match, paragraph)
-        if mention and (mention.position[0].isupper() or mention.name):
+        if mention:
             found.append(mention)
             place = max(place, mention.end)
     return found
@@ -108,9 +108,27 @@ def _position_words(text: str, spans: Sequence[Span]) -> tuple[int, int]:
             last = index
         elif token == "," and _goes_on_after_comma(spans, index):
             index += 1
+        elif over := _over_unknown_words(text, spans, index):
+            index = last = over
         else:
             break
     return (index if index > last and index < len(spans) and spans[index].text == "," else last), last
+
+
+def _over_unknown_words(text: str, spans: Sequence[Span], index: int) -> int | None:
+    """Over a capitalised word that no list knows, where words of the post and then a comma and a name follow.
+
+    "Dirjen Bimbingan Masyarakat Hindu Departemen Agama RI, Prof. I Ketut …": the index of the comma, else None.
+    """
+    known = False
+    for look in range(index, min(index + _MAX_WORDS, len(spans))):
+        token = spans[look].text
+        if token == ",":
+            return look if known and read_name(text, spans, look + 1, _post_words() - {"i"}) else None
+        if not (token[:1].isupper() or bare(token) in _JOINERS or token in "()"):
+            return None
+        known = known or _is_position_word(token, bare(token))
+    return None
 
 
 def _past_place(text: str, head: str, spans: Sequence[Span], index: int, last: int) -> tuple[int, int]:

@@ -43,12 +43,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?<!\w)(?:tamu|pemimpin|pimpinan|pembina|inspektur|pembicara|narasumber|hadir|diterima)\b[^.!?]*\b(?:ialah|adalah|yakni|yaitu)\s*$",
             re.IGNORECASE,
         ),
+        "in_office": re.compile(r"(?<!\w)sejak\b[^.!?]*\b(?:menjabat|memimpin|dilantik)\b[^.!?]*$", re.IGNORECASE),
         "not_deeds": re.compile(rf"(?<!\w)(?:{alternation(acting['not_deeds'])})\s[^,.!?]*$", re.IGNORECASE),
         "handed": re.compile(
             r"(?<!\w)(?:menyerahkan|diserahkan|memberikan|menyematkan|serah\s+terima|berpindah|beralih)\b[^.!?]*\b(?:kepada|untuk|dari)\s*$",
             re.IGNORECASE,
         ),
     }
+
+
+def done_to(text: str, start: int, end: int) -> str | None:
+    """What a passive verb before the reference says: "Dilantik Gubernur NTT". It is all that a headline proves."""
+    return acts(text, start, end) if _patterns()["before"].search(plain(text)[:start]) else None
 
 
 def says(text: str, start: int, end: int) -> bool:
@@ -66,9 +72,15 @@ def acts(text: str, start: int, end: int) -> str | None:
     flat = plain(text)
     patterns = _patterns()
     sentence = flat[:start][max(0, _sentence_start(flat, start)) :]
-    if patterns["not_deeds"].search(sentence) or _ACCUSED.search(sentence + flat[start : _sentence_end(flat, end)]):
+    if (
+        patterns["not_deeds"].search(sentence)
+        or patterns["in_office"].search(sentence)
+        or _ACCUSED.search(sentence + flat[start : _sentence_end(flat, end)])
+    ):
         return None
     after = flat[end : end + 160]
+    if _REPRESENTED.match(after):
+        return None
     if not _SCHEDULED.match(after) and (match := patterns["acts"].match(after)) and not _suffered(match["verb"]):
         return flat[start:end] + match.group()
     if match := patterns["list"].match(flat[end : end + 400]):
@@ -86,8 +98,15 @@ def acts(text: str, start: int, end: int) -> str | None:
     return None
 
 
-_PLANNED = re.compile(r"\b(?:akan|bakal|rencananya|hendak)\s+$", re.IGNORECASE)
-_ACCUSED = re.compile(r"\b(?:tersangka|terdakwa|terpidana|OTT|operasi tangkap tangan|didakwa|divonis)\b")
+_REPRESENTED = re.compile(
+    r"^[\s,]*(?:yang\s+)?(?:diwakili|melalui\s+(?:wakil|wabup|wagub|wawali|sekda|sekretaris|asisten|staf))\b", re.IGNORECASE
+)
+_PLANNED = re.compile(r"\b(?:akan|bakal|rencananya|hendak|dijadwalkan|direncanakan)\s+$", re.IGNORECASE)
+_ACCUSED = re.compile(
+    r"\b(?:tersangka|terdakwa|terpidana|OTT|operasi tangkap tangan|didakwa|divonis)\b"
+    r"|\b(?:KPK|[Kk]ejaksaan|[Pp]olisi|[Pp]enyidik)\b.*\b(?:menangkap|menjaring|menahan|menjerat|memeriksa|mengamankan|menggeledah)\b"
+    r"|\b(?:menjaring|menjerat|menangkap)\s+$"
+)
 
 
 def _sentence_end(flat: str, position: int) -> int:
