@@ -66,12 +66,18 @@ def _places(title: str | None, paragraphs: Sequence[str]) -> Iterable[tuple[floa
             order += 1
 
 
+def cue_types() -> frozenset[str]:
+    """The event types for which data/event_types.csv has cues."""
+    return frozenset(name for name, _ in _rows())
+
+
 @cache
 def _table() -> PhraseTable[tuple[str, float]]:
-    rows: list[tuple[str, tuple[str, float]]] = []
+    return PhraseTable.of((phrase, (name, weight)) for name, cues in _rows() for phrase, weight in cues)
+
+
+def _rows() -> Iterable[tuple[str, list[tuple[str, float]]]]:
     source = files("plugins.entities").joinpath("data/event_types.csv").read_text("utf-8")
     for row in csv.DictReader(source.splitlines()):
-        for cue in row["cues"].split("|"):
-            phrase, _, weight = cue.strip().rpartition(":")
-            rows.append((phrase, (row["type"], float(weight))))
-    return PhraseTable.of(rows)
+        cues = [cue.strip().rpartition(":") for cue in row["cues"].split("|")]
+        yield row["type"], [(phrase, float(weight)) for phrase, _, weight in cues]

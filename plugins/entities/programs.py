@@ -73,12 +73,12 @@ def _in_paragraph(flat: str, printed: str) -> Iterator[Program]:
 
 def _program(match: re.Match[str], printed: str, tables: _Tables, *, quoted: bool, start: int | None) -> Program | None:
     name = printed[match.start(1) : match.end(1)]
-    owner = words(name)[:1]
+    owner = words(name)[:1] or ["0"]
     inner = printed[match.start(2) : match.end(2)].strip() if match.group(2) else None
     if not quoted:
         name = _TRAILING.sub("", printed[match.start(1) if start is None else start : match.end(1)])
     folded = words(name)
-    if not folded or not owner or owner[0] in tables.not_names or owner[0].isdigit() or name.islower():
+    if not folded or owner[0].isdigit() or name.islower() or (not quoted and owner[0] in tables.not_names):
         return None
     if quoted and (not name[:1].isupper() or len(folded) > 6):
         return None

@@ -1,0 +1,49 @@
+"""The kind of event: the occasion of title and lede beats words elsewhere."""
+
+import pytest
+
+from plugins.articles.post import EVENT_TYPES
+from plugins.entities.events import OTHER, cue_types, event_type_of
+
+
+@pytest.mark.parametrize(
+    ("lede", "kind"),
+    [
+        ("Bupati Budi memimpin rapat koordinasi bersama kepala OPD, Senin (6/10/2025).", "rapat koordinasi"),
+        ("Wali Kota memimpin briefing rutin di kantornya.", "rapat/briefing"),
+        ("Wali Kota menjadi pembina apel pagi di halaman kantor.", "apel/upacara"),
+        ("Bupati melantik 58 pejabat administrator di pendopo.", "pelantikan/mutasi"),
+        ("Wali Kota melakukan sidak ke puskesmas, Selasa (7/10).", "kunjungan/sidak"),
+        ("Gubernur meresmikan jembatan baru di desa itu.", "peresmian/peluncuran"),
+        ("Bupati membuka Musrenbang Kecamatan Suka Maju.", "musrenbang/perencanaan"),
+        ("Wakil Bupati menyampaikan nota keuangan dalam rapat paripurna DPRD.", "sidang dprd"),
+        ("Wali Kota membuka sosialisasi dan bimbingan teknis bagi UMKM.", "sosialisasi/seminar"),
+        ("Gubernur menandatangani nota kesepahaman dengan tiga kampus.", "penandatanganan/kerja sama"),
+        ("Bupati menetapkan status tanggap darurat setelah banjir bandang.", "bencana/darurat"),
+        ("Bupati membantah kabar itu saat ditemui wartawan, Rabu (8/10).", "pernyataan pers"),
+        ("Bupati melepas peserta jalan sehat hari jadi kabupaten.", "lainnya"),
+    ],
+)
+def test_each_kind(lede: str, kind: str) -> None:
+    found, cues = event_type_of(None, [lede])
+    assert found == kind
+    assert cues
+
+
+def test_every_type_of_the_contract_has_cues_and_no_other() -> None:
+    assert cue_types() == frozenset(EVENT_TYPES)
+
+
+def test_the_lede_beats_the_body() -> None:
+    body = ["Wali Kota memimpin apel pagi.", "Ia berpesan.", "Ia lalu bercerita tentang rapat koordinasi dan rakor pekan lalu."]
+    assert event_type_of(None, body)[0] == "apel/upacara"
+
+
+def test_the_sentence_with_the_day_tells_the_occasion() -> None:
+    body = ["Pegawai harus jujur.", "Pegawai harus rajin.", "Pesan itu disampaikan Bupati saat apel gabungan, Senin (6/10/2025)."]
+    assert event_type_of(None, body)[0] == "apel/upacara"
+
+
+def test_nothing_told() -> None:
+    assert event_type_of(None, ["Langit cerah."]) == (OTHER, ())
+    assert event_type_of(None, []) == (OTHER, ())

@@ -1,0 +1,79 @@
+"""Topics: by weighted cues, title and lede first; names as in the data contract."""
+
+import re
+from pathlib import Path
+
+from plugins.entities.topics import MOST, NO_TOPIC, topics_of
+from plugins.gazetteer.load import gazetteer
+from plugins.gazetteer.records import Topic
+
+CONTRACT = """anggaran & keuangan daerah, pendapatan daerah (PAD), kinerja & koordinasi OPD, disiplin & etika ASN,
+mutasi & jabatan, pelayanan publik, transparansi & antikorupsi, perencanaan & RPJMD, infrastruktur, pendidikan, kesehatan,
+ekonomi & UMKM, pangan & pertanian, lingkungan & sampah, bencana, sosial & kemiskinan, digitalisasi & SPBE,
+keamanan & ketertiban, agama & budaya, politik & pemilu, investasi, pariwisata, lainnya"""
+
+TWO = {
+    "jalan": Topic("jalan", "jalan", (("jalan rusak", 4.0), ("kantor jalan", 0.0), ("jalan", 1.0))),
+    "sampah": Topic("sampah", "sampah", (("sampah", 3.0),)),
+}
+
+
+def names(title: str | None, *paragraphs: str) -> list[str]:
+    return [fact.name for fact in topics_of(title, paragraphs, gazetteer().topics)]
+
+
+def test_the_names_are_those_of_the_contract() -> None:
+    assert {topic.name for topic in gazetteer().topics.values()} == set(re.split(r",\s+", CONTRACT))
+
+
+def test_an_article_about_one_thing() -> None:
+    assert names("Wali Kota Tinjau Pengelolaan Sampah", "Wali Kota meninjau bank sampah dan TPS3R di dua kelurahan.") == [
+        "lingkungan & sampah"
+    ]
+
+
+def test_strongest_first_and_every_fact_has_its_cues() -> None:
+    facts = topics_of(
+        "Pajak Daerah Naik", ["Bapenda mencatat pajak daerah dan retribusi naik. Petani menanam padi."], gazetteer().topics
+    )
+    assert facts[0].name == "pendapatan daerah (PAD)"
+    assert "pajak daerah" in facts[0].cues
+    assert [fact.points for fact in facts] == sorted((fact.points for fact in facts), reverse=True)
+
+
+def test_nothing_told_is_lainnya() -> None:
+    assert names(None, "Acara dibuka pukul delapan.") == [NO_TOPIC]
+    assert names(None) == [NO_TOPIC]
+
+
+def test_at_most_four() -> None:
+    text = "Sampah, jalan rusak, puskesmas, sekolah, petani, wisatawan, banjir, korupsi, investor, pemilu."
+    assert len(names(text * 2, text)) <= MOST
+
+
+def test_the_title_counts_more_than_the_body() -> None:
+    facts = topics_of("Sampah", ["Jalan rusak."], TWO)
+    assert facts[0].name == "sampah"
+    assert topics_of(None, ["Jalan rusak.", "Sampah."], TWO)[0].name == "jalan"
+
+
+def test_repeating_a_word_counts_less_and_less() -> None:
+    once, often = (topics_of(None, [" ".join(["sampah"] * n)], TWO)[0].points for n in (1, 50))
+    assert once < often < 5 * once
+
+
+def test_a_cue_of_weight_nothing_hides_the_shorter_one() -> None:
+    assert topics_of(None, ["kantor jalan"], TWO)[0].name == NO_TOPIC
+
+
+def test_an_ending_is_no_other_word() -> None:
+    assert topics_of(None, ["Sampahnya banyak."], TWO)[0].name == "sampah"
+
+
+def test_every_cue_is_folded_once_and_weighs_little() -> None:
+    rows = (Path("plugins/gazetteer/data/topics.csv").read_text("utf-8")).splitlines()[1:]
+    assert len(rows) == len({row.split(",")[0] for row in rows})
+    for topic in gazetteer().topics.values():
+        phrases = [phrase for phrase, _ in topic.cues]
+        assert len(phrases) == len(set(phrases)), topic.id
+        assert all(0 <= weight <= 5 for _, weight in topic.cues), topic.id
