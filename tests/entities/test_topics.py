@@ -1,10 +1,9 @@
 """Topics: by weighted cues, title and lede first; names as in the data contract."""
 
 import re
-from pathlib import Path
 
 from plugins.entities.topics import MOST, NO_TOPIC, topics_of
-from plugins.gazetteer.load import gazetteer
+from plugins.gazetteer.load import DATA, gazetteer
 from plugins.gazetteer.records import Topic
 
 CONTRACT = """anggaran & keuangan daerah, pendapatan daerah (PAD), kinerja & koordinasi OPD, disiplin & etika ASN,
@@ -71,7 +70,7 @@ def test_an_ending_is_no_other_word() -> None:
 
 
 def test_every_cue_is_folded_once_and_weighs_little() -> None:
-    rows = (Path("plugins/gazetteer/data/topics.csv").read_text("utf-8")).splitlines()[1:]
+    rows = (DATA / "topics.csv").read_text("utf-8").splitlines()[1:]
     assert len(rows) == len({row.split(",")[0] for row in rows})
     for topic in gazetteer().topics.values():
         phrases = [phrase for phrase, _ in topic.cues]
