@@ -179,10 +179,10 @@ def passages(article: Any, context: Context) -> list[dict[str, str]]:
     post = article.post
     found = [{"field": "ringkasan", "text": " ".join(post.summary)}] if post.summary else []
     for number, order in enumerate(post.directives, 1):
-        by = _by(article, context, order.actor, order.actor_id, order.office)
+        by = _by(article, context, order.actor, order.actor_id, order.office) or "pemberi arahan tidak disebut"
         found.append({"field": "arahan", "kind": order.kind, "anchor": f"a{number}", "by": by, "text": order.text})
     for number, quote in enumerate(post.quotes, 1):
-        by = _by(article, context, quote.speaker, quote.speaker_id, quote.office)
+        by = _by(article, context, quote.speaker, quote.speaker_id, quote.office) or "pembicara tidak disebut"
         found.append({"field": "kutipan", "kind": "kutipan", "anchor": f"k{number}", "by": by, "text": quote.text})
     return found or [{"field": "judul", "text": post.title}]
 

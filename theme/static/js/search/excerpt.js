@@ -16,7 +16,7 @@ export function shown(card, hit, fields) {
   });
   const best = passages
     .filter((passage) => passage.hits)
-    .sort((a, b) => b.hits - a.hits || a.at - b.at)
+    .sort((a, b) => b.hits - a.hits || Boolean(b.anchor) - Boolean(a.anchor) || a.at - b.at)
     .filter((passage, at, ranked) => !ranked.slice(0, at).some((better) => repeats(better, passage)))
     .slice(0, PASSAGES);
   const chosen = best.length ? best : passages.slice(0, 1);
