@@ -52,7 +52,10 @@ _PREFIX = re.compile(r"^[\w.]+\.(?:com|co|id|net)\s*[-–—]+\s*", re.IGNORECAS
 _BULLET = re.compile(r"^\s*[•·▪●◦*»›>–—-]\s+|^\s*[•▪●◦]")
 _COUNT = re.compile(r"^[\d.,\s]+\s*[kKmM]?$")
 _SIGN = re.compile(r"^(?:[^\w“”\"'‘(]|_)+$")
-_CODE_WORD = re.compile(r"^\[[a-z_ -]{4,40}\]$|^<[^>]{1,80}>$", re.IGNORECASE)
+_CODE_WORD = re.compile(
+    r"^\[[a-z_ -]{4,40}\]$|^<[^>]{1,80}>$|^https?://\S+$|^@\w+$|^-?\d{1,2}(?:[.,]\d)?\s*°?\s*C$", re.IGNORECASE
+)
+_IMAGE = re.compile(r"^!?\[[^\]]*\]\([^)]*\)[\s|]*$|^\|.{2,200}\|?$")  # Markdown: a picture, or the table row of its caption
 _GLUE = re.compile(r"[a-z][A-Z][a-z]|[a-z][A-Z]{3,}|[A-Z]{3,}[A-Z][a-z]")
 _TERMINAL = re.compile(r"[.!?…][”\"’'“)\]]*$|[”\"]$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!?]\s+[A-Z“\"]")
@@ -189,6 +192,10 @@ def _counter(text: str, count: int) -> Mark | None:
     return Mark("counter") if opens("counter", text) and re.search(r"\d", text) else None
 
 
+def _image(text: str, count: int) -> Mark | None:
+    return Mark("caption") if _IMAGE.match(text) or (count <= 12 and _FILE.search(text) and not _SLUG.fullmatch(text)) else None
+
+
 def _stamped(text: str, count: int) -> Mark | None:
     if count > 10 and is_prose(text):
         return None
@@ -228,5 +235,6 @@ def _picture(text: str, count: int) -> Mark | None:
 
 
 _TESTS = (
-    _known, _advert, _related, _summary, _tagged, _sharing, _prompt, _counter, _stamped, _author, _picture, _source, _navigation,
+    _known, _advert, _related, _summary, _tagged, _sharing, _prompt,
+    _image, _counter, _stamped, _author, _picture, _source, _navigation,
 )  # fmt: skip

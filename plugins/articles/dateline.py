@@ -42,6 +42,7 @@ _SUFFIXES = frozenset({"com", "co", "id", "net", "co.id"})  # of a host name tha
 _PUBLISHER = re.compile(
     r"(?:news|post|pos|times|media|kabar|radar|online|tv)$|^(?:media|radar|kabar|warta|berita|tribun|suara|lensa)\w{3,}$"
 )
+_INNER_HOST = re.compile(rf"(?<![\w.(-]){_HOST}(?=\s+[A-Z])|(?<=:){_HOST}", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*\(([^()]{2,40})\)\s*")
 
 
@@ -164,8 +165,8 @@ def _weak(text: str) -> Dateline | None:
 
 def _parts(head: str) -> list[str]:
     """The parts of a dateline's head: what stands in parentheses is a part of its own."""
-    spread = _PARENTHESIS.sub(r" | (\1) | ", head)
-    return [part.strip(" .,") if not part.startswith("(") else part for part in _DELIMITERS.split(spread) if part.strip(" .,")]
+    spread = _INNER_HOST.sub(r" | \g<0> | ", _PARENTHESIS.sub(r" | (\1) | ", head))
+    return [part.strip(" .,:") if not part.startswith("(") else part for part in _DELIMITERS.split(spread) if part.strip(" .,")]
 
 
 def _is_part(part: str) -> bool:
@@ -202,11 +203,21 @@ def _sort(parts: list[str]) -> tuple[str | None, str | None]:
     outlet = outlets[0].strip("()[] ") if outlets else None
     if outlet and not rest and _IS_HOST.fullmatch(outlet) and is_place(outlet.partition("-")[0]) and "-" in outlet:
         rest, outlet = [outlet.partition("-")[0]], outlet.partition("-")[2]
+    if len(rest) == 1 and not known and not outlets and _holds_place(rest[0]):
+        return None, rest[0]
     if not known and (len(rest) == 1 or (not rest and outlet)):
         inner = _known_within(rest[0] if rest else outlet or "")
         if inner:
             return inner, outlet or rest[0]
     return (", ".join(rest) or None), outlet
+
+
+def _holds_place(word: str) -> bool:
+    """Whether one long unknown word holds a place's name, as publishers' names do: "KABARLAMPUNGCOM"."""
+    plain = fold(word)
+    if " " in plain or len(plain) < 9:
+        return False
+    return any(len(name) >= 5 and name in plain and len(plain) - len(name) >= 3 for name in _joined())
 
 
 def _known_within(part: str) -> str | None:

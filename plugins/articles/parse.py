@@ -23,6 +23,10 @@ _GLUED_AD = re.compile(
     r"|\[(?:Gambas|embed|video)\b[^\]]{0,80}\]"
 )
 _GLUED_LINK = re.compile(r"(?<=[.!?”\"])\s*\(?(?:baca|simak|lihat)\s+(?:juga|pula)\s*:?\s*.{10,160}$", re.IGNORECASE)
+_GLUED_SIGN = re.compile(
+    r"(?<=[.!?”\")\]*])\s*\(?(?P<label>sumber|editor|penulis|reporter|pewarta)\s*:\s*(?P<name>[^.:()]{2,60})\)?\.?$",
+    re.IGNORECASE,
+)
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -112,15 +116,20 @@ class _Harvest:
             begin = len(lead.piece)
             pieces.append(Removed(lead.piece.strip(), REASONS["dateline"], number))
             self.place, self.outlet = lead.place or self.place, lead.outlet or self.outlet
-        code = signature.closing_code(text) if code_allowed else None
+        after: list[Removed] = []
+        signed = _GLUED_SIGN.search(text) if code_allowed else None
+        if signed and signed.start() > begin:
+            stop = signed.start()
+            self._label(signed.group("label"), signed.group("name"))
+            after.append(Removed(signed.group().strip(), REASONS["byline"], number))
+        code = signature.closing_code(text[:stop]) if code_allowed else None
         if code and code.start > begin and (last or code.sure):
             stop = code.start
             self._sign(code.names, code.advertorial)
+            after.insert(0, Removed(code.text, REASONS["code"], number))
         kept, inner = _without_pieces(text[begin:stop])
         pieces += [Removed(piece, REASONS[kind], number) for piece, kind in inner]
-        if stop < len(text) and code:
-            pieces.append(Removed(code.text, REASONS["code"], number))
-        self.removed += pieces
+        self.removed += pieces + after
         if kept:
             self.paragraphs.append(Paragraph(kept, number, item.fate == "heading"))
 
@@ -144,6 +153,12 @@ class _Harvest:
         found = dateline.alone(text) if fate == "dateline" else None
         if found and self.place is None and self.outlet is None:
             self.place, self.outlet = found.place, found.outlet
+
+    def _label(self, label: str, name: str) -> None:
+        if fold(label) == "sumber":
+            self.credits.append(name.strip())
+        else:
+            self._sign(signature.names(name))
 
     def _sign(self, names: tuple[str, ...], advertorial: bool = False) -> None:
         self.names.append(names)

@@ -17,11 +17,12 @@ _NEXT_LABEL = re.compile(rf"(?:^|[\s|,;/–—-]+)(?:{_LABELS})\s*[:]\s*", re.IG
 _CREDIT = re.compile(rf"\W*(?:{alternation('credit', 'labels')})\s*(?:[:=])\s*", re.IGNORECASE)
 # A closing code, after the last sentence: in brackets, or a run of asterisks, with stray marks around it.
 _CLOSING = re.compile(
-    r"[\s.*/|–—-]*(?:[(\[{](?P<inside>[^()\[\]{}]{0,60})[)\]}]|(?P<stars>\*{1,5}(?:\s*[/|]?\s*[\w. ]{1,30})?))[\s.*]*$"
+    r"[\s.*/|–—-]*(?:(?:[(\[{](?P<first>[*\w/ .-]{0,40})[)\]}]\s*)?[(\[{](?P<inside>[^()\[\]{}]{0,60})[)\]}]"
+    r"|(?P<stars>\*{1,5}(?:\s*[/|]?\s*[\w. ]{1,30})?)|(?<=[.”\"])\s*(?://+|@|\|)\s*(?P<tag>\w{2,20}))[\s.*]*$"
 )
 _LOWER_CODE = re.compile(
     r"[a-z]{2,5}|[a-z]*(?:adpim|humas|kominfo|prokopim|prokompim)[a-z]*|[a-z]+(?:prov|kab|kota)[a-z]*"
-    r"|[\w.* -]{1,25}/[\w.*/ -]{1,25}"
+    r"|[\w.* -]{1,25}/[\w.*/ -]{1,25}|(?i:hms|humas|kominfo|diskominfo|prokopim|adpim)"
 )
 _REACH = 140  # characters from the end in which a closing code begins
 _ONE_CODE = re.compile(r"[A-Za-z]{1,5}[/-]\d{1,3}")
@@ -58,8 +59,8 @@ def closing_code(text: str) -> Code | None:
         before += "."
         start += 1 + len(text[start + 1 :]) - len(text[start + 1 :].lstrip())
     piece = text[start:].rstrip()
-    if match.group("stars"):
-        return Code(start, piece, names(match.group("stars")), False, True)
+    if match.group("inside") is None:
+        return Code(start, piece, names(match.group("stars") or match.group("tag")), False, True)
     inside = match.group("inside").strip()
     special = _is_special(inside)
     if not before or len(inside.split()) > 6 or _DATELIKE.search(inside) or _PICTURE.search(inside):
@@ -69,7 +70,8 @@ def closing_code(text: str) -> Code | None:
     after_sentence = bool(_SENTENCE_END.search(before))
     if not after_sentence and not special and (piece.endswith(".") or not _LOWER_CODE.fullmatch(inside)):
         return None  # "… Program Keluarga Harapan (PKH)", "… (bapenda)."
-    return Code(start, piece, names(inside), is_advertorial(inside), special or "/" in inside)
+    found = merge([names(match.group("first") or ""), names(inside)])
+    return Code(start, piece, found, is_advertorial(piece), special or "/" in inside)
 
 
 def code_line(text: str) -> tuple[str, ...] | None:
