@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from plugins.gazetteer.records import Acronym
 
 # Words that an acronym may pass over.
-_SMALL = frozenset("dan di ke dari untuk bagi pada dalam yang atau serta the of and to for &".split())
+_SMALL = frozenset("dan di ke dari untuk bagi dengan pada dalam yang atau serta the of and to for &".split())
 _MOST_WORDS = 12
 _PAREN = re.compile(r"\(([^()]{2,120})\)")
 _SHORT = re.compile(r"^[A-Z][A-Za-z0-9.&/-]{1,14}$")
 _WORD = re.compile(r"[\w'’&-]+(?:/[\w'’&-]+)*")
 _TOKEN = re.compile(r"[A-Za-z][\w&]*(?:-[A-Z]\w*)*")
+_REPEATED = re.compile(r"([A-Z])([2-4])")
 _STOP = re.compile(r"[.;:!?“”\"()]")
 
 
@@ -67,7 +68,9 @@ def stands_for(short: str, words: Sequence[str]) -> bool:
 
     All capitals: initials only ("OPD"); else syllables ("Bapenda", "Musrenbang", where "ren" lies inside "perencanaan").
     """
-    letters = re.sub(r"[^a-z]", "", short.casefold())
+    # A digit repeats the letter before it: P3K is PPPK.
+    spelled = _REPEATED.sub(lambda match: match.group(1) * int(match.group(2)), short)
+    letters = re.sub(r"[^a-z]", "", spelled.casefold())
     folded = [re.sub(r"[^a-z]", "", word.casefold()) for word in words]
     small = [word.casefold() in _SMALL for word in words]
     if len(letters) < 2 or not folded or not folded[0] or folded[0][0] != letters[0]:

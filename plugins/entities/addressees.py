@@ -11,6 +11,7 @@ from plugins.entities.lexicon import table, word_set
 _MOST_WORDS = 14  # of an addressee with its name
 _BACK = 12  # words before a verb among which its subject is looked for
 _VERB_PREFIXES = ("mem", "men", "mel", "mer", "mew", "mey", "ber", "ter", "di")
+_JOINERS = ("dan", "serta", "atau", "hingga", "sampai")
 _SHORTEST_VERB = 5
 
 
@@ -53,7 +54,7 @@ def before(text: Words, index: int) -> Addressee | None:
     if not hits:
         return None
     group = [hits.pop()]
-    while hits and _joined(text.keys[start + hits[-1].end : start + group[0].start]):
+    while hits and _joined(text, start + hits[-1].end, start + group[0].start):
         group.insert(0, hits.pop())
     first = start + group[0].start
     while first > start and text.keys[first - 1] in _quantifiers():
@@ -78,9 +79,9 @@ def _is_subject(text: Words, start: int, first: int, *, quantified: bool) -> boo
     return first - 1 > start and text.keys[first - 2] in _quantifiers()
 
 
-def _joined(between: tuple[str, ...]) -> bool:
-    """Whether two heads are one phrase: "kepala desa dan lurah", "Aparatur Sipil Negara (ASN)"."""
-    return all(key in _quantifiers() or key in ("dan", "serta", "atau", "hingga", "sampai") for key in between)
+def _joined(text: Words, start: int, end: int) -> bool:
+    """Whether two heads are one phrase: "kepala desa dan lurah", "Dinas Sosial dan Satgas Banjir", "aparatur (ASN)"."""
+    return all(text.keys[i] in _JOINERS or text.keys[i] in _quantifiers() or text.capital(i) for i in range(start, end))
 
 
 def _opens(text: Words, index: int) -> bool:

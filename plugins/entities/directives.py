@@ -80,7 +80,7 @@ class _Reader:
             if piece.quote:
                 actor = self._cast.speaker_of(piece.quote)
                 self._speaker.remember(actor, number, speaks=True)
-                for order in self._quotation(piece, actor or self._speaker.actor, number):
+                for order in self._quotation(paragraph, piece, actor or self._speaker.actor, number):
                     yield order, True
             else:
                 after = pieces[position + 1] if position + 1 < len(pieces) else None
@@ -96,11 +96,18 @@ class _Reader:
             actor = (self._cast.speaker_of(piece.quote) if piece.quote else None) or actor
         return found[::-1]
 
-    def _quotation(self, piece: _Piece, actor: Actor | None, number: int) -> Iterator[Directive]:
+    def _quotation(self, paragraph: str, piece: _Piece, actor: Actor | None, number: int) -> Iterator[Directive]:
         """Orders in a quotation; sentences in a row that order make one directive."""
         if actor is None or not actor.orders:
             return
         run: list[tuple[Span, Order]] = []
+        if piece.text.text[:1].islower():  # a piece of a sentence: only the whole of it says what is ordered
+            order = quoted_order(piece.text)
+            whole = next((span.text for span in sentences(paragraph) if span.start <= piece.start < span.end), "")
+            if order and not _to_himself(order, actor):
+                addressee = order.addressee.text if order.addressee else None
+                yield from self._directive(whole, order.kind, actor, addressee, number)
+            return
         for span in sentences(piece.text.text):
             order = quoted_order(Words.of(span.text))
             if order and not _to_himself(order, actor) and len(run) < _MOST_JOINED:

@@ -18,9 +18,11 @@ _REPEAT = 0.4  # each further place of the same phrase counts this much of the o
 _SYNONYM = 0.5  # so does each further phrase of the same type
 _FLOOR = 3.0  # points below which the occasion is not known
 _OCCASION = 1.5  # a cue after one of these words is the occasion itself, not a subject talked about
+_ASIDE = 0.3  # after one of these it is not: "jelang Maulid", "setelah dilantik"
+_NOT_NOW = frozenset("jelang menjelang sebelum setelah sejak pasca libur persiapan hasil rencana".split())
 _BEFORE = frozenset(
     "dalam saat pada usai seusai selepas ketika sela memimpin pimpin membuka buka menghadiri hadiri menggelar gelar mengikuti "
-    "acara kegiatan melakukan lakukan laksanakan pembukaan".split()
+    "acara kegiatan melakukan lakukan laksanakan pembukaan menutup penutupan".split()
 )
 _DATE = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|jumat|sabtu|minggu|ahad)\b[^.]{0,20}\(?\d{1,2}\s?[/(-]?", re.IGNORECASE)
 
@@ -35,7 +37,8 @@ def event_type_of(title: str | None, paragraphs: Sequence[str]) -> tuple[str, tu
     for weight, text in _places(title, paragraphs):
         keys = Words.of(text).keys
         for hit in table.find(keys):
-            factor = 1.0 if _BEFORE.isdisjoint(keys[max(0, hit.start - 2) : hit.start]) else _OCCASION
+            before = keys[max(0, hit.start - 2) : hit.start]
+            factor = _ASIDE if not _NOT_NOW.isdisjoint(before) else 1.0 if _BEFORE.isdisjoint(before) else _OCCASION
             for name, value in hit.rows:
                 places.setdefault((name, hit.phrase), []).append(weight * value * factor)
     cues: dict[str, list[tuple[float, str]]] = {}

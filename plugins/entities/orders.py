@@ -45,7 +45,7 @@ def triggers() -> PhraseTable[Trigger]:
     data = table("orders")
     rows = [
         (phrase, Trigger(form, kind))
-        for form in ("active", "bare", "passive", "duty")
+        for form in ("bare", "active", "passive", "duty")
         for kind, phrases in data[form].items()
         for phrase in phrases
     ]

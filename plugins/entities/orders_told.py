@@ -60,6 +60,9 @@ def _active(found: _Found) -> Order | None:
     if len(text.keys) - hit.end < _LEAST_CONTENT:
         return None
     addressee = after(text, hit.end) or _after_complement(found)
+    # "Meminta tambahan waktu tidak diperkenankan": the verb is the subject, not the order.
+    if hit.start == 0 and addressee is None and not _complement(found):
+        return None
     if addressee is None and (found.trigger.kind == "harapan" or hit.phrase in UNWANTED):
         return None
     # "mendorong inovasi" is policy; "ia mendorong cara pengelolaan yang modern" is asked for.
@@ -94,7 +97,8 @@ def _saying(found: _Found) -> Order | None:
         if not kinds or follows(text, duty.start, ("yang",)):
             continue
         subject = before(text, duty.start)
-        if (subject and subject.start >= hit.end) or everybody(text, duty.start):
+        nobody = duty.phrase.endswith(" ada") or duty.phrase.startswith("jangan")  # "tidak boleh ada kebijakan yang …"
+        if (subject and subject.start >= hit.end) or everybody(text, duty.start) or nobody:
             return found.order(kinds[0], subject)
     if found.trigger.kind == "saying" and addressee and _acts_next(text, addressee.end):
         return found.order("imbauan" if hit.phrase == "mengingatkan" else "perintah", addressee)

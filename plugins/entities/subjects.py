@@ -12,6 +12,7 @@ from plugins.entities.orders import Order
 from plugins.text.stem import stop_words
 
 _JOINED = ("dan", "serta", "sekaligus")  # "Purbaya menjawab Gubernur dan meminta …": the subject is the sentence's first
+_ACCORDING = ("menurut", "kata", "ujar", "tutur", "bagi")
 _AGENT_WITHIN = 2  # words after a passive
 _VERBS = ("me", "ber", "di")
 _SHORTEST_VERB = 6
@@ -53,6 +54,9 @@ def subject_of(
     if earlier:
         joined = order.verb > 0 and text.keys[order.verb - 1] in _JOINED
         subject = earlier[0] if joined else earlier[-1]
+        # "Tugas itu, menurut dia, menuntut pengabdian": he says it, the verb is not his.
+        if order.form == "active" and subject.start and text.keys[subject.start - 1] in _ACCORDING:
+            return Subject(None)
         if subject.pronoun:
             return Subject(carried)
         if order.form != "duty" or (subject.actor and subject.actor.orders):

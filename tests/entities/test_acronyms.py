@@ -21,6 +21,7 @@ KNOWN = {
         ("dalam Musyawarah Perencanaan Pembangunan (Musrenbang) itu", "Musrenbang", "Musyawarah Perencanaan Pembangunan"),
         ("Kepala Dinas Pendidikan, Pemuda, dan Olahraga (Disdikpora)", "Disdikpora", "Dinas Pendidikan, Pemuda, dan Olahraga"),
         ("ASN (Aparatur Sipil Negara) di kota itu", "ASN", "Aparatur Sipil Negara"),
+        ("pegawai pemerintah dengan perjanjian kerja (P3K)", "P3K", "pegawai pemerintah dengan perjanjian kerja"),
         ("kota itu punya Penjabat (Pj) baru", "Pj", "Penjabat"),
         ("kata  Rencana\nKerja (RK) dinas", "RK", "Rencana Kerja"),
     ],

@@ -47,6 +47,14 @@ def said(paragraph: str, text: str, speaker: str = "Budi Santoso", index: int = 
         ("Bupati memperingatkan pegawai yang bolos kerja.", "teguran", "Budi Santoso", "pegawai"),
         ("Bupati menargetkan perbaikan jalan itu rampung.", "target", "Budi Santoso", None),
         ("Sekretaris Dinas Sosial ia perintahkan menyetor data.", "perintah", "Budi Santoso", "Sekretaris Dinas Sosial"),
+        ("Para camat ia minta lebih aktif membina lurah.", "perintah", "Budi Santoso", "Para camat"),
+        ("Bupati menegaskan tidak boleh ada laporan yang terlambat.", "larangan", "Budi Santoso", None),
+        (
+            "Dinas Sosial dan Satgas Banjir diminta Bupati bergerak cepat.",
+            "perintah",
+            "Budi Santoso",
+            "Dinas Sosial dan Satgas Banjir",
+        ),
         ("Bupati mengingatkan kepala desa agar dana desa dipakai benar.", "imbauan", "Budi Santoso", "kepala desa"),
     ],
 )
@@ -87,6 +95,7 @@ def test_a_passive_without_a_subject_keeps_the_order_and_no_actor() -> None:
         "Bupati berharap acara itu berjalan lancar.",
         "Staf Ahli Bupati meminta panitia bersiap.",
         "Anggaran yang diminta Bupati sudah tersedia.",
+        "Tugas itu, menurut dia, menuntut pengabdian.",
     ],
 )
 def test_no_order(sentence: str) -> None:

@@ -44,6 +44,11 @@ def test_the_sentence_with_the_day_tells_the_occasion() -> None:
     assert event_type_of(None, body)[0] == "apel/upacara"
 
 
+def test_what_is_only_ahead_is_not_the_occasion() -> None:
+    lede = "Gubernur meminta bupati meredam harga jelang Maulid, kata dia saat membuka rapat kerja kepala daerah."
+    assert event_type_of(None, [lede])[0] == "rapat koordinasi"
+
+
 def test_nothing_told() -> None:
     assert event_type_of(None, ["Langit cerah."]) == (OTHER, ())
     assert event_type_of(None, []) == (OTHER, ())
