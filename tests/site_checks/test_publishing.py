@@ -1,7 +1,6 @@
 """What a host and a search engine need: .nojekyll, 404, sitemap, robots; and Pelican's own command does the same build."""
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -77,11 +76,6 @@ def test_the_build_depends_on_nothing_around_it(published: Built, build: Build) 
         str(name) for name in sorted(files) if (published.folder / name).read_bytes() != (other.folder / name).read_bytes()
     ]
     assert different == []
-
-
-def timeless(path: Path) -> bytes:
-    """A file without the moment of the build, which pelican-sitemap gives to pages without a date."""
-    return re.sub(rb"<lastmod>[^<]*-00:00</lastmod>", b"", path.read_bytes()) if path.name == "sitemap.xml" else path.read_bytes()
 
 
 def test_a_failed_build_leaves_the_old_site(tmp_path: Path, content: Path, build: Build) -> None:
