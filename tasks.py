@@ -92,6 +92,15 @@ def convert(c: Context, path: str) -> None:
     python("-m", "plugins.articles", "--jsonl", path, *shlex.split(c.remainder), cwd=None)
 
 
+@task(positional=["path"], help={"path": "raw article"})
+def explain(c: Context, path: str) -> None:
+    """Show why an article was converted as it was: each decision with its words and rule, and what was taken out, in colour.
+
+    Example: python3 tasks.py explain content/articles/redaksi/2023-09-11-klaten-rakor-stunting.txt
+    """
+    python("-m", "plugins.articles.explain", path, cwd=None)
+
+
 @task(help={"errors": "print every miss"})
 def gate(c: Context, errors: bool = False) -> None:
     """Measure the converter on the labelled articles of tests/gate and compare with the floors pinned there.

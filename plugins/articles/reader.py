@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -19,7 +20,7 @@ from plugins.entities.directives import find_directives
 from plugins.entities.events import event_type_of
 from plugins.entities.facts import Quote
 from plugins.entities.programs import find_programs
-from plugins.entities.resolve import read, surroundings
+from plugins.entities.resolve import Reading, read, surroundings
 from plugins.entities.scan import Scan, scan
 from plugins.entities.summary import summarise
 from plugins.entities.topics import topics_of
@@ -29,8 +30,25 @@ from plugins.gazetteer.names import is_government_host, leaders_named, outlet_by
 from plugins.gazetteer.records import Outlet
 
 
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A post and what each step towards it handed on: for whoever asks why it says what it says (explain.py)."""
+
+    raw: Raw
+    document: Document
+    found: Scan
+    days: When
+    reading: Reading
+    post: Post
+
+
 def convert(path: str | os.PathLike[str]) -> Post:
     """The post of one raw article. ArticleError says which file cannot be used, why, and what to do."""
+    return conversion(path).post
+
+
+def conversion(path: str | os.PathLike[str]) -> Conversion:
+    """The post of one raw article and the steps to it; errors as in `convert`."""
     raw = decode.read(path)
     document = parse(raw)
     body = tuple(paragraph.text for paragraph in document.paragraphs)
@@ -39,7 +57,8 @@ def convert(path: str | os.PathLike[str]) -> Post:
     day = days.event_date or days.published
     outlet, known = _outlet(raw, document)
     around = surroundings(found, document.dateline_place, raw.sidecar.url, known.region if known else None, day)
-    facts = conclude(found, read(found, around), day)
+    reading = read(found, around)
+    facts = conclude(found, reading, day)
     _lock_quotes(raw, facts.quotes)
     topics = topics_of(document.title, body, gazetteer().topics)
     event_type, event_cues = event_type_of(document.title, body)
@@ -88,7 +107,7 @@ def convert(path: str | os.PathLike[str]) -> Post:
         },
         warnings=(*raw.warnings, *document.warnings, *days.warnings, *facts.warnings),
     )
-    return corrections.apply(post, raw.sidecar)
+    return Conversion(raw, document, found, days, reading, corrections.apply(post, raw.sidecar))
 
 
 def _lock_quotes(raw: Raw, quotes: Sequence[Quote]) -> None:

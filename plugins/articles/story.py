@@ -21,7 +21,7 @@ _KEPT = 96  # hashes of a sketch: the share is known to about 0.05
 _LOOKED_UP = 32  # of these, by which posts find each other
 _IN_COMMON = 3  # of these, before two posts are compared
 _LEAST = 20  # runs of words; a text of two sentences says too little
-_PHRASE = 200  # posts that share a run of words before it is a phrase of the trade, and no sign of one story
+_PHRASE = 100  # posts that share a run of words before it is a phrase of the trade, and no sign of one story
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def duplicates(sketches: Mapping[str, Sketch]) -> dict[str, tuple[str, ...]]:
     """Post id → the ids, ascending, of the posts that tell the same story; posts that stand alone have no row.
 
     What holds from one side holds from the other; the order of `sketches` does not matter. Time and memory grow with the number
-    of posts. A text that more than 200 posts carry is a form, not a story, and is not linked.
+    of posts. A text that more than 100 posts carry is a form, not a story, and is not linked.
     """
     found: defaultdict[str, list[str]] = defaultdict(list)
     for first, second in _candidates(sketches):
