@@ -16,7 +16,7 @@ RAW = """Wali Kota Batu Minta Layanan Zamrudkencana Dipercepat
 
 KOTA BATU – Wali Kota Batu, Nurochman meminta seluruh perangkat daerah mempercepat layanan zamrudkencana, Selasa (26/8/2025).
 
-“Zamrudkencana harus selesai pekan depan,” kata Nurochman di Balai Kota Among Tani.
+“Zamrudkencana harus selesai pekan depan,” kata Nurochman, yang akrab disapa Cak Nur, di Balai Kota Among Tani.
 
 BACA JUGA : Berita Lain yang Tidak Ada Hubungannya
 
