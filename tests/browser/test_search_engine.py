@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, Page
 from plugins.search.analysis import Analysis, words
 from plugins.search.index import K1, B, build, lunr_builder
 from plugins.search.settings import Field
+from tests.conftest import Site
 from tools.serve import Server
 
 SCRIPTS = Path(__file__).parents[2] / "theme" / "static" / "js" / "search"
@@ -60,7 +62,7 @@ def by_browser(page: Page, documents: Sequence[Document], queries: list[list[dic
     return [[(number, score) for number, score in hits] for hits in answers]
 
 
-def by_lunr(builder: Builder, clauses: list[dict[str, Any]]) -> list[tuple[int, float]]:
+def by_lunr(builder: Builder, clauses: list[dict[str, Any]], names: Sequence[Field] = FIELDS) -> list[tuple[int, float]]:
     index = builder.build()
     query = index.create_query()
     # One clause of ours may hold several terms (what a prefix stands for); in lunr a pipeline step expands them.
@@ -69,7 +71,7 @@ def by_lunr(builder: Builder, clauses: list[dict[str, Any]]) -> list[tuple[int, 
     for number, clause in enumerate(clauses):
         query.clause(
             f"#{number}",
-            fields=[FIELDS[field].name for field in clause["fields"]],
+            fields=[names[field].name for field in clause["fields"]],
             presence=PRESENCE[clause["presence"]],
             boost=clause["boost"],
         )
@@ -144,6 +146,52 @@ def test_real_articles(scripts: Page) -> None:
     found = by_browser(scripts, documents, queries)
     assert found == [by_lunr(builder, query) for query in queries]
     assert sum(map(bool, found)) > 200
+
+
+PUBLISHED = """async ([base, queries]) => {
+    const { createSource } = await import("./theme/js/search/loader.js");
+    const { rank } = await import("./theme/js/search/engine.js");
+    const source = createSource(base);
+    const figures = await source.figures();
+    const answers = [];
+    for (const clauses of queries) {
+        const { postings } = await source.postings(new Set(clauses.flatMap((clause) => clause.terms)));
+        answers.push(rank(figures, postings, clauses).map(({ document, score }) => [document, score]));
+    }
+    return answers;
+}"""
+
+
+def test_the_published_index(browser: Browser, site: Site) -> None:
+    """The files of the site, read by its own loader: lunr over the same documents agrees."""
+    folder = site.folder / "cari" / "indeks"
+    manifest = json.loads((folder / "manifest.json").read_bytes())
+    table = json.loads((folder / manifest["files"]["terms"]).read_bytes())
+    fields = [Field(row["name"], "", row["boost"]) for row in manifest["fields"]]
+    documents: list[Document] = [{row.name: [] for row in fields} for _ in range(manifest["documents"])]
+    for term, (_, *lists) in table.items():
+        for row, gaps in zip(fields, lists, strict=True):
+            number = 0
+            for at in range(0, len(gaps), 3):
+                number += gaps[at]
+                documents[number][row.name] += [term] * gaps[at + 1]
+    rng = random.Random(11)
+    terms = sorted(table)
+    queries = [
+        [
+            {"terms": rng.sample(terms, k=rng.choice((1, 2))), "fields": [*range(len(fields))], "presence": presence, "boost": 1}
+            for presence in rng.choices(("required", "optional", "prohibited"), (5, 5, 1), k=rng.randint(1, 3))
+        ]
+        for _ in range(200)
+    ]
+    page = browser.new_page()
+    page.goto(site.root)
+    answers = page.evaluate(PUBLISHED, [f"{site.root}cari/indeks/", queries])
+    page.close()
+    builder = lunr_builder(fields, documents)
+    assert [[(number, score) for number, score in hits] for hits in answers] == [
+        by_lunr(builder, query, fields) for query in queries
+    ]
 
 
 def test_numbering_terms_by_alphabet_changes_no_ranking(scripts: Page) -> None:
