@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from plugins.entities.cues import PhraseTable, Words
 from plugins.entities.facts import LeaderRef, Official, Quote
@@ -64,7 +64,7 @@ class Cast:
             rows += [(spelling, _Row(actor, "office")) for spelling in _spellings(leader.office)]
         for official, actor in self._officials:
             rows += [(form, _Row(actor, "name")) for form in _forms((official.name,), official.aliases)]
-            rows.append((official.position, _Row(actor, "post")))
+            rows.append((" ".join(words(official.position)), _Row(actor, "post")))
         return rows
 
     def mentions(self, text: Words) -> list[ActorMention]:
@@ -97,17 +97,17 @@ class Cast:
     def _find_speaker(self, quote: Quote) -> Actor | None:
         if not quote.speaker:
             return None
-        tokens = set(name_tokens(quote.speaker)) or set(words(quote.speaker))
+        tokens = set(_tokens(quote.speaker)) or set(words(quote.speaker))
         for leader, actor in self._leaders:
             if quote.speaker_id and quote.speaker_id == leader.id:
                 return actor
-            if tokens & {token for form in (leader.name, *leader.aliases) if form for token in name_tokens(form)}:
+            if tokens & {token for form in (leader.name, *leader.aliases) if form for token in _tokens(form)}:
                 return actor
         for leader, actor in self._leaders:
             if leader.name is None and any(set(words(spelling)) <= tokens for spelling in _spellings(leader.office)):
                 return actor
         for official, actor in self._officials:
-            if tokens & set(name_tokens(official.name)) or tokens == set(words(official.position)):
+            if tokens & set(_tokens(official.name)) or tokens == set(words(official.position)):
                 return actor
         return OUTSIDER
 
@@ -148,8 +148,8 @@ def _forms(names: Sequence[str | None], aliases: Sequence[str]) -> list[str]:
     for name in (*names, *aliases):
         if name:
             forms[" ".join(words(name))] = None
-            forms[" ".join(name_tokens(name))] = None
-    for token in (token for name in names if name for token in name_tokens(name)):
+            forms[" ".join(_tokens(name))] = None
+    for token in (token for name in names if name for token in _tokens(name)):
         if len(token) >= _SHORTEST_NAME and token not in word_set("names", "honorifics"):
             forms[token] = None
     return [form for form in forms if form and form not in _office_tokens()]
@@ -160,8 +160,16 @@ def _office_tokens() -> frozenset[str]:
     return frozenset(word for spellings in table("lexicon")["offices"].values() for phrase in spellings for word in words(phrase))
 
 
-def _spellings(office: str) -> list[str]:
-    return [spelling for spelling in table("lexicon")["offices"][office] if spelling not in ("gub", "bup")]
+@cache
+def _spellings(office: str) -> tuple[str, ...]:
+    """How an office is written, folded."""
+    spellings = (" ".join(words(spelling)) for spelling in table("lexicon")["offices"][office])
+    return tuple(dict.fromkeys(spelling for spelling in spellings if spelling not in ("gub", "bup")))
+
+
+@lru_cache(maxsize=512)
+def _tokens(name: str) -> tuple[str, ...]:
+    return name_tokens(name)
 
 
 def _barred(text: Words, start: int) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from plugins.entities.lexicon import table
+from plugins.entities.cues import Words
+from plugins.entities.lexicon import table, word_set
 from plugins.text.dates import find_dates
 from plugins.text.fold import plain
 
-_WINDOW = 60  # characters of a sentence that a deadline may take
 _MONTH_END = re.compile(r"(?:bulan ini|akhir bulan)$")
 _YEAR_END = re.compile(r"(?:tahun ini|akhir tahun)$")
 _HALF_YEAR = 183  # days: a day and month without a year means the next one, if it is not further off than this
@@ -29,6 +29,8 @@ class Deadline:
 
 def find_deadline(sentence: str, event_date: date | None) -> Deadline | None:
     """The first deadline of a sentence; `event_date` is the day of the article's event."""
+    if word_set("orders", "deadline", "words").isdisjoint(Words.of(sentence).keys):
+        return None
     flat = plain(sentence).lower()
     if len(flat) != len(sentence):  # lower-casing changed a letter's length: spans would not fit
         return None

@@ -97,7 +97,9 @@ def _first_word(text: Words) -> int:
 
 
 def _clause_starts(text: Words, first: int) -> list[int]:
-    return [first, *(i for i in range(first + 1, len(text.keys)) if not _CLAUSE_MARKS.isdisjoint(text.between(i)))]
+    """The first word, and every later word that may give an order where a clause begins, and does begin one."""
+    later = (i for i in range(first + 1, len(text.keys)) if text.keys[i] in _IN_CLAUSES)
+    return [first, *(i for i in later if not _CLAUSE_MARKS.isdisjoint(text.between(i)))]
 
 
 def _imperative(text: Words, index: int, *, sentence_start: bool) -> str | None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from plugins.entities.acronyms import stands_for
+from plugins.entities.cues import Words, sentences
 from plugins.entities.facts import Program
 from plugins.entities.lexicon import table
 from plugins.text.fold import fold, plain, words
@@ -27,6 +28,7 @@ _LEAST_EXPANSION = 3  # words
 
 class _Tables(NamedTuple):
     trigger: re.Pattern[str]
+    first_words: frozenset[str]
     quoted_only: frozenset[str]
     not_names: frozenset[str]
     not_expansions: frozenset[str]
@@ -36,6 +38,8 @@ def find_programs(paragraphs: Sequence[str]) -> tuple[Program, ...]:
     """The programmes and systems that the body names, in order of appearance, each once; expansion where the text gives it."""
     found: dict[str, Program] = {}
     for paragraph in paragraphs:
+        if "(" not in paragraph and not any(_may_name(sentence.text) for sentence in sentences(paragraph)):
+            continue
         for program in _in_paragraph(plain(paragraph), paragraph):
             key = fold(program.name)
             same = next((known for known in found if f" {key} " in f" {known} " or f" {known} " in f" {key} "), None)
@@ -44,6 +48,11 @@ def find_programs(paragraphs: Sequence[str]) -> tuple[Program, ...]:
             elif found[same].expansion is None and program.expansion:
                 found[same] = program
     return tuple(found.values())
+
+
+def _may_name(sentence: str) -> bool:
+    """Whether a word is in the sentence that a trigger begins with: most sentences have none, and words are known already."""
+    return not _tables().first_words.isdisjoint(Words.of(sentence).keys)
 
 
 def _in_paragraph(flat: str, printed: str) -> Iterator[Program]:
@@ -123,6 +132,7 @@ def _tables() -> _Tables:
     triggers = "|".join(re.escape(word) for word in sorted(data["triggers"], key=len, reverse=True))
     return _Tables(
         re.compile(rf"\b(?:{triggers})(?=\s)", re.IGNORECASE),
+        frozenset(phrase.split()[0] for phrase in data["triggers"]),
         frozenset(data["quoted_only"]),
         frozenset(data["not_names"]),
         frozenset(data["not_expansions"]),

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from math import log, sqrt
 
 from plugins.entities.cues import PhraseTable, Words, sentences
 from plugins.entities.lexicon import table
-from plugins.text.fold import plain
 from plugins.text.stem import root, stop_words
 
+_MARK = re.compile('["“”„‟«»″]')
 _MOST = 3
 _SHORTEST, _LONGEST = 8, 45  # words of a sentence that reads well alone
 _LONGEST_LEDE = 60  # the lede names everybody and may be longer
 _THIRD_AT_MOST = 90  # words of the first two sentences that leave room for a third
 _LEDE_WITHIN = 3  # sentences among which the lede is looked for
-_AMONG = 60  # sentences that are weighed: what comes later carries no summary
+_AMONG = 30  # sentences that are weighed: what comes later carries no summary
 # What a sentence is worth beside its words: a verb that carries news, a leader named, an early place; and what it loses.
 _CARRIES, _LEADER, _EARLY = 0.35, 0.25, 0.3
 _LEANS, _IDLE, _LONG, _SHORT, _QUOTE = 0.6, 0.8, 0.5, 0.6, 0.3
+_SHARED = 0.4  # a word of title or lede, beside how central it is
 _LIKE = 0.5  # of the words of a sentence that an earlier one of the summary may share
 
 
@@ -46,7 +49,8 @@ def summarise(title: str | None, paragraphs: Sequence[str]) -> tuple[str, ...]:
     if len(read) <= 2:
         return tuple(sentence.text for sentence in read)
     lede = _lede(read)
-    topic = Counter(word for sentence in read for word in sentence.content)
+    counts = Counter(word for sentence in read for word in sentence.content)
+    topic = {word: log(count) for word, count in counts.items()}
     about = (_content(Words.of(title)) if title else frozenset()) | lede.content
     weights = {sentence.order: _weight(sentence, about, topic) for sentence in read}
     chosen = [lede]
@@ -65,12 +69,12 @@ def _lede(read: Sequence[_Sentence]) -> _Sentence:
     return next(good, read[0])
 
 
-def _weight(sentence: _Sentence, about: frozenset[str], topic: Counter[str]) -> float:
-    """How well a sentence carries the article, about -2 to 2."""
+def _weight(sentence: _Sentence, about: frozenset[str], topic: Mapping[str, float]) -> float:
+    """How well a sentence carries the article, about -2 to 2; `topic` are the logarithms of how many sentences have a word."""
     if not sentence.content:
         return -2.0
-    shared = sum(log(1 + topic[word]) for word in sentence.content & about)
-    central = sum(log(topic[word]) for word in sentence.content)
+    shared = sum(topic[word] + _SHARED for word in sentence.content & about)
+    central = sum(topic[word] for word in sentence.content)
     worth = (0.3 * shared + 0.2 * central) / sqrt(2 + len(sentence.content))
     worth += _CARRIES * sentence.carries + _LEADER * sentence.leader + _EARLY / (1 + 0.2 * sentence.order)
     worth -= _LEANS * sentence.leans + _IDLE * sentence.idle + _QUOTE * sentence.loose
@@ -88,25 +92,21 @@ def _alike(sentence: _Sentence, other: _Sentence) -> bool:
 
 def _read(paragraphs: Sequence[str]) -> list[_Sentence]:
     """The sentences of the body in order, subheadings and headless scraps left out."""
-    found: list[_Sentence] = []
-    for paragraph in paragraphs:
-        if len(found) >= _AMONG:
-            break
-        texts = [text for text in _whole(paragraph) if _is_sentence(text)]
-        found += [_sentence(text, len(found) + order) for order, text in enumerate(texts)]
-    return found
+    whole = (text for paragraph in paragraphs for text in _whole(paragraph) if _is_sentence(text))
+    return [_sentence(text, order) for order, text in enumerate(islice(whole, _AMONG))]
 
 
-def _whole(paragraph: str) -> list[str]:
+def _whole(paragraph: str) -> Iterator[str]:
     """The sentences of a paragraph, those of one quotation kept together with the words that say whose it is."""
-    flat, whole, start, seen, marks = plain(paragraph), [], -1, 0, 0
+    start, seen, marks = -1, 0, 0
     for span in sentences(paragraph):
-        marks += flat.count('"', seen, span.end)
+        marks += len(_MARK.findall(paragraph, seen, span.end))
         start, seen = span.start if start < 0 else start, span.end
         if marks % 2 == 0:
-            whole.append(paragraph[start : span.end])
+            yield paragraph[start : span.end]
             start = -1
-    return whole if start < 0 else [*whole, paragraph[start:].rstrip()]
+    if start >= 0:
+        yield paragraph[start:].rstrip()
 
 
 def _is_sentence(text: str) -> bool:
@@ -125,7 +125,7 @@ def _sentence(text: str, order: int) -> _Sentence:
         size=len(read.keys),
         leans=_leans(read.keys),
         idle="idle" in kinds or (_is_clause(read.keys) and "," not in text),
-        loose=(quoted and text.rstrip()[-1:] in "”\"'") or plain(text).count('"') % 2 == 1,
+        loose=(quoted and text.rstrip()[-1:] in "”\"'") or len(_MARK.findall(text)) % 2 == 1,
         carries="carrying" in kinds,
         leader="leaders" in kinds,
     )
@@ -141,7 +141,7 @@ def _is_clause(keys: Sequence[str]) -> bool:
 
 
 def _content(text: Words) -> frozenset[str]:
-    return frozenset(root(key) for key in text.keys if len(key) > 2 and key not in stop_words())
+    return frozenset(root(key) for key in set(text.keys).difference(stop_words()) if len(key) > 2)
 
 
 @cache
