@@ -13,7 +13,7 @@ _MOST_WORDS = 12
 _PAREN = re.compile(r"\(([^()]{2,120})\)")
 _SHORT = re.compile(r"^[A-Z][A-Za-z0-9.&/-]{1,14}$")
 _WORD = re.compile(r"[\w'’&-]+(?:/[\w'’&-]+)*")
-_TOKEN = re.compile(r"[A-Za-z][\w&]*(?:-[A-Z]\w*)*")
+_TOKEN = re.compile(r"\b[A-Z][\w&]*(?:-[A-Z]\w*)*")
 _REPEATED = re.compile(r"([A-Z])([2-4])")
 _STOP = re.compile(r"[.;:!?“”\"()]")
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from plugins.entities.acronyms import stands_for
-from plugins.entities.cues import Words, sentences
+from plugins.entities.cues import PhraseTable, Words, sentences
 from plugins.entities.facts import Program
 from plugins.entities.lexicon import table
 from plugins.text.fold import fold, plain, words
@@ -27,8 +27,7 @@ _LEAST_EXPANSION = 3  # words
 
 
 class _Tables(NamedTuple):
-    trigger: re.Pattern[str]
-    first_words: frozenset[str]
+    trigger: PhraseTable[None]
     quoted_only: frozenset[str]
     not_names: frozenset[str]
     not_expansions: frozenset[str]
@@ -38,9 +37,7 @@ def find_programs(paragraphs: Sequence[str]) -> tuple[Program, ...]:
     """The programmes and systems that the body names, in order of appearance, each once; expansion where the text gives it."""
     found: dict[str, Program] = {}
     for paragraph in paragraphs:
-        if "(" not in paragraph and not any(_may_name(sentence.text) for sentence in sentences(paragraph)):
-            continue
-        for program in _in_paragraph(plain(paragraph), paragraph):
+        for program in _in_paragraph(paragraph):
             key = fold(program.name)
             same = next((known for known in found if f" {key} " in f" {known} " or f" {known} " in f" {key} "), None)
             if same is None:
@@ -50,24 +47,27 @@ def find_programs(paragraphs: Sequence[str]) -> tuple[Program, ...]:
     return tuple(found.values())
 
 
-def _may_name(sentence: str) -> bool:
-    """Whether a word is in the sentence that a trigger begins with: most sentences have none, and words are known already."""
-    return not _tables().first_words.isdisjoint(Words.of(sentence).keys)
-
-
-def _in_paragraph(flat: str, printed: str) -> Iterator[Program]:
-    """`flat` is the paragraph with plain quote marks, of the same length as `printed`."""
+def _in_paragraph(printed: str) -> Iterator[Program]:
     tables = _tables()
+    triggers = [
+        (hit.phrase, sentence.start + text.span(hit.start)[0], sentence.start + text.span(hit.end - 1)[1])
+        for sentence in sentences(printed)
+        for text in [Words.of(sentence.text)]
+        for hit in tables.trigger.find(text.keys)
+    ]
+    if not triggers and "(" not in printed:
+        return
+    flat = plain(printed)  # with plain quote marks, of the same length
     hits: list[tuple[int, Program]] = []
-    for trigger in tables.trigger.finditer(flat):
-        capital, before = trigger.group()[0].isupper(), flat[max(0, trigger.start() - _LOOK_BACK) : trigger.start()]
+    for phrase, start, end in triggers:
+        capital, before = flat[start].isupper(), flat[max(0, start - _LOOK_BACK) : start]
         if capital and _IN_NAME.search(before):
             continue  # "Badan Riset dan Inovasi Nasional"
-        quoted = _QUOTED.match(flat, trigger.end())
-        match = quoted or (None if trigger.group().casefold() in tables.quoted_only else _PLAIN.match(flat, trigger.end()))
+        quoted = _QUOTED.match(flat, end)
+        match = quoted or (None if phrase in tables.quoted_only else _PLAIN.match(flat, end))
         # A trigger with a capital inside a sentence belongs to the name: "Program Keluarga Harapan".
         whole = not quoted and capital and before.rstrip()[-1:] not in ("", ".", "!", "?", '"')
-        if match and (program := _program(match, printed, tables, quoted=bool(quoted), start=trigger.start() if whole else None)):
+        if match and (program := _program(match, printed, tables, quoted=bool(quoted), start=start if whole else None)):
             hits.append((match.start(1), program))
     for match in _EXPANDED.finditer(flat) if "(" in flat else ():
         name, long = printed[match.start(1) : match.end(1)], printed[match.start(2) : match.end(2)]
@@ -129,10 +129,8 @@ def _fits(letters: str, long: list[str]) -> bool:
 @cache
 def _tables() -> _Tables:
     data = table("programs")
-    triggers = "|".join(re.escape(word) for word in sorted(data["triggers"], key=len, reverse=True))
     return _Tables(
-        re.compile(rf"\b(?:{triggers})(?=\s)", re.IGNORECASE),
-        frozenset(phrase.split()[0] for phrase in data["triggers"]),
+        PhraseTable.of(((phrase, None) for phrase in data["triggers"]), exact=True),
         frozenset(data["quoted_only"]),
         frozenset(data["not_names"]),
         frozenset(data["not_expansions"]),

@@ -55,11 +55,14 @@ def summarise(title: str | None, paragraphs: Sequence[str]) -> tuple[str, ...]:
     weights = {sentence.order: _weight(sentence, about, topic) for sentence in read}
     chosen = [lede]
     while len(chosen) < _MOST:
-        left = [s for s in read if s not in chosen and not any(_alike(s, other) for other in chosen)]
-        left = [s for s in left if len(chosen) < 2 or sum(c.size for c in chosen) + s.size <= _THIRD_AT_MOST]
-        if not left:
+        room = _THIRD_AT_MOST - sum(sentence.size for sentence in chosen)
+        ranked = sorted(read, key=lambda s: (-weights[s.order] - _LEANS * _follows_chosen(s, chosen), s.order))
+        best = next(
+            (s for s in ranked if (len(chosen) < 2 or s.size <= room) and not any(_alike(s, other) for other in chosen)), None
+        )
+        if best is None:
             break
-        chosen.append(max(left, key=lambda s: (weights[s.order] + _LEANS * _follows_chosen(s, chosen), -s.order)))
+        chosen.append(best)
     return tuple(sentence.text for sentence in sorted(chosen, key=lambda sentence: sentence.order))
 
 
@@ -87,7 +90,9 @@ def _follows_chosen(sentence: _Sentence, chosen: Sequence[_Sentence]) -> bool:
 
 
 def _alike(sentence: _Sentence, other: _Sentence) -> bool:
-    return len(sentence.content & other.content) > _LIKE * max(1, min(len(sentence.content), len(other.content)))
+    return sentence is other or len(sentence.content & other.content) > _LIKE * max(
+        1, min(len(sentence.content), len(other.content))
+    )
 
 
 def _read(paragraphs: Sequence[str]) -> list[_Sentence]:
