@@ -11,8 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tools.serve import Server
+
+# Property tests say what is true, not how fast: no deadline, and the same examples on every machine.
+settings.register_profile("everywhere", deadline=None, derandomize=True)
+settings.load_profile("everywhere")
 
 ROOT = Path(__file__).parent.parent
 SUBPATH = "/some/sub/path"
