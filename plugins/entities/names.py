@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.entities.lexicon import word_set
 from plugins.text.fold import fold
@@ -55,6 +56,7 @@ def _cut(span: Span, at: int) -> list[Span]:
     return [*_parted(head), mark, *_parted(Span(span.text[at + 1 :], middle + 1, span.end))]
 
 
+@lru_cache(maxsize=100_000)
 def bare(word: str) -> str:
     """A token's key in the lists: folded, without full stops."""
     return fold(word).replace(".", "")
@@ -176,6 +178,7 @@ def _gap(text: str, spans: Sequence[Span], index: int) -> bool:
     return "\n" in between
 
 
+@lru_cache(maxsize=100_000)
 def name_tokens(name: str) -> tuple[str, ...]:
     """The folded words of a name that can be compared: titles, degrees and full stops dropped, honorifics kept."""
     parts = [bare(part) for part in re.split(r"[\s,]+", name)]

@@ -9,6 +9,7 @@ from plugins.entities.lexicon import table, word_set
 from plugins.entities.names import bare, is_degree, name_span_tokens, name_tokens, read_name
 from plugins.entities.people import Person, Reference, add_alias, alike
 from plugins.text.fold import fold, plain
+from plugins.text.tokens import Span
 
 
 def find_aliases(text: str, paragraph: int, people: list[Person], references: Sequence[Reference]) -> None:
@@ -48,26 +49,70 @@ def _may_be_called(person: Person, alias: str) -> bool:
     }
 
 
-def find_names(text: str, paragraph: int, people: Sequence[Person], taken: Sequence[tuple[int, int]]) -> list[Reference]:
+class KnownNames:
+    """By which words the people of an article can be called, looked up once a capitalised word."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self.aliases = {fold(alias): i for i, p in enumerate(people) for alias in (*p.aliases, *p.known_as)}
+        self.words: dict[str, list[int]] = {}
+        for index, person in enumerate(people):
+            for token in person.tokens:
+                self.words.setdefault(token, []).append(index)
+        self.first_letters = {word[0] for word in [*self.words, *self.aliases] if word}
+
+    def longest(self, run: Sequence[str], recent: int | None) -> tuple[int, int, str] | None:
+        """(person, words taken, how) for the longest beginning of `run` that names somebody; ties go to the most recent."""
+        if fold(run[0])[:1] not in self.first_letters and bare(run[0]) not in word_set("names", "titles"):
+            return None
+        for length in range(len(run), 0, -1):
+            piece = " ".join(run[:length])
+            aliased = self.aliases.get(fold(piece))
+            if aliased is not None:
+                return aliased, length, "sapaan"
+            words = name_tokens(piece)
+            if not words or any(bare(word) in word_set("names", "not_a_name") for word in run[:length]):
+                continue
+            if length == 1 and (len(words[0]) < 3 or words[0] in word_set("names", "honorifics")):
+                continue
+            named = self._bearers([word for word in words if word not in word_set("names", "honorifics")])
+            if named:
+                return (recent if recent in named else max(named)), length, "nama"
+        return None
+
+    def _bearers(self, words: Sequence[str]) -> set[int]:
+        """The people all of whose names hold every word, misspellings of longer words allowed."""
+        found: set[int] | None = None
+        for word in words:
+            bearers = set(self.words.get(word, ()))
+            if len(word) >= 5:
+                bearers |= {
+                    i
+                    for known, people in self.words.items()
+                    if known[0] == word[0] and len(known) >= 5 and alike(word, known)
+                    for i in people
+                }
+            found = bearers if found is None else found & bearers
+        return found or set()
+
+
+def find_names(
+    text: str, paragraph: int, people: Sequence[Person], taken: Sequence[tuple[int, int]], known: KnownNames | None = None
+) -> list[Reference]:
     """Later mentions by name or nickname alone: "Ina juga mendorong …", "Cak Nur", "Maesal"."""
+    known = known or KnownNames(people)
     found: list[Reference] = []
+    covered = sorted(taken)
     spans = name_span_tokens(text, 0, len(text))
     index = 0
     while index < len(spans):
         span = spans[index]
-        if not span.text[:1].isupper() or any(start <= span.start < end for start, end in taken):
+        while covered and covered[0][1] <= span.start:
+            covered.pop(0)
+        if not span.text[:1].isupper() or (covered and covered[0][0] <= span.start):
             index += 1
             continue
-        run = index
-        while (
-            run < len(spans)
-            and spans[run].text[:1].isupper()
-            and run - index < 5
-            and not (run > index and _broken(text, spans[run - 1].end, spans[run].start))
-        ):
-            run += 1
-        words = [s.text for s in spans[index:run]]
-        hit = _longest(people, words, len(found) and found[-1].person)
+        words = _run(text, spans, index)
+        hit = known.longest(words, found[-1].person if found else None)
         if hit is None or (paragraph >= 0 and _is_part_of_another(words, hit)):
             index += 1
             continue
@@ -79,44 +124,22 @@ def find_names(text: str, paragraph: int, people: Sequence[Person], taken: Seque
     return found
 
 
+def _run(text: str, spans: Sequence[Span], index: int) -> list[str]:
+    """The capitalised words from `index` on, five at most, with nothing but blanks between them."""
+    end = index + 1
+    while (
+        end < len(spans)
+        and end - index < 5
+        and spans[end].text[:1].isupper()
+        and not text[spans[end - 1].end : spans[end].start].strip(" ")
+    ):
+        end += 1
+    return [span.text for span in spans[index:end]]
+
+
 def _is_part_of_another(run: Sequence[str], hit: tuple[int, int, str]) -> bool:
     """ "Abdul Kadir Patta" is not Abdul Haris: one word of a longer name that nobody here bears."""
     _, length, how = hit
-    return (
-        how == "nama"
-        and length == 1
-        and len(run) > 1
-        and bare(run[1]) not in word_set("names", "not_a_name")
-        and not is_degree(run[1])
-    )
-
-
-def _broken(text: str, end: int, start: int) -> bool:
-    return text[end:start].strip(" ") != ""
-
-
-def _longest(people: Sequence[Person], run: Sequence[str], recent: int) -> tuple[int, int, str] | None:
-    """(person, words taken, how) for the longest beginning of `run` that names somebody; ties go to the most recent."""
-    for length in range(len(run), 0, -1):
-        piece = " ".join(run[:length])
-        key = fold(piece)
-        aliased = [i for i, p in enumerate(people) if any(fold(alias) == key for alias in (*p.aliases, *p.known_as))]
-        if aliased:
-            return aliased[-1], length, "sapaan"
-        words = name_tokens(piece)
-        if not words or any(bare(w) in word_set("names", "not_a_name") for w in run[:length]):
-            continue
-        if length == 1 and (len(words[0]) < 3 or words[0] in word_set("names", "honorifics")):
-            continue
-        named = [i for i, p in enumerate(people) if p.names and _named(p, words)]
-        if named:
-            return (recent if recent in named else named[-1]), length, "nama"
-    return None
-
-
-def _named(person: Person, words: tuple[str, ...]) -> bool:
-    known = person.tokens
-    plain_words = [w for w in words if w not in word_set("names", "honorifics")]
-    return bool(plain_words) and all(
-        any(w == k or (len(w) >= 5 and len(k) >= 5 and alike(w, k)) for k in known) for w in plain_words
-    )
+    if how != "nama" or length > 1 or len(run) == 1:
+        return False
+    return bare(run[1]) not in word_set("names", "not_a_name") and not is_degree(run[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,8 @@ from plugins.entities.find import OfficeMention
 from plugins.entities.names import Name, name_tokens
 from plugins.entities.positions import PositionMention
 from plugins.text.fold import fold
+
+_ENOUGH_NAMES = 40  # mentions after which nothing is learnt of how somebody is called
 
 
 @dataclass(slots=True)
@@ -40,7 +43,8 @@ class Person:
         """The fullest name printed; of equally full ones the most frequent, then the first."""
         if not self.names:
             return None
-        return max(self.names, key=lambda name: (len(name_tokens(name)), self.names.count(name), -self.names.index(name)))
+        counts = Counter(self.names)  # keeps the order of first appearance, and max() keeps the first of equals
+        return max(counts, key=lambda name: (len(name_tokens(name)), counts[name]))
 
     @property
     def full_name(self) -> str | None:
@@ -166,8 +170,9 @@ def _is_spouse(position: str) -> bool:
 
 
 def _add_name(person: Person, name: Name) -> None:
-    person.names.append(name.core)
-    person.full_names.append(name.full)
+    if len(person.names) < _ENOUGH_NAMES:
+        person.names.append(name.core)
+        person.full_names.append(name.full)
 
 
 def _leader_of(people: Sequence[Person], mention: OfficeMention) -> int | None:

@@ -20,6 +20,7 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _MOST_LINES = 6  # over which a quotation left open is followed
+_BESIDE = 300  # characters on either side that tell whether a piece in quote marks is speech
 _MIN_WORDS = 4  # a shorter piece needs a verb of saying beside it to be a quotation
 
 
@@ -166,8 +167,8 @@ def _cut_at_attribution(span: QuoteSpan, text: str) -> QuoteSpan:
 
 
 def _is_quotation(span: QuoteSpan, paragraphs: Sequence[str]) -> bool:
-    before = paragraphs[span.paragraph][: span.start]
-    after = paragraphs[span.last_paragraph][span.end :]
+    before = paragraphs[span.paragraph][max(0, span.start - _BESIDE) : span.start]
+    after = paragraphs[span.last_paragraph][span.end : span.end + _BESIDE]
     words = len(re.findall(r"\w+", span.text))
     if not words:
         return False
@@ -183,6 +184,6 @@ def _is_quotation(span: QuoteSpan, paragraphs: Sequence[str]) -> bool:
     if said_after and span.text[:1].isalnum() and (words > 2 or not before.strip() or introduced):
         return True
     begins = not before.strip() or bool(re.search(r"[.!?:;,…\"”’)]\s*$", before)) or introduced
-    printed_end = paragraphs[span.last_paragraph][: span.end].rstrip("”“\"'’ ")[-1:]
+    printed_end = paragraphs[span.last_paragraph][max(0, span.end - 9) : span.end].rstrip("”“\"'’ ")[-1:]
     ends = printed_end in ".,!?…" or not span.closed or not after.strip() or after.lstrip()[:1] in ".,"
     return begins and ends and words >= _MIN_WORDS and span.text[:1].isupper()

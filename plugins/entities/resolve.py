@@ -10,7 +10,7 @@ from datetime import date
 from plugins.entities.attribution import Attribution, attribute
 from plugins.entities.find import OfficeMention
 from plugins.entities.names import name_tokens
-from plugins.entities.nicknames import find_aliases, find_names
+from plugins.entities.nicknames import KnownNames, find_aliases, find_names
 from plugins.entities.people import Person, Reference, gather, same_name
 from plugins.entities.positions import find_positions
 from plugins.entities.registered import add_known_names, find_registered
@@ -64,10 +64,11 @@ def _latest_year(found: Scan) -> int | None:
 
 def _follow_names(found: Scan, people: Sequence[Person], references: list[Reference]) -> None:
     """Add every mention by name or nickname alone that no reference covers yet; keep the references in reading order."""
+    known = KnownNames(people)
     for number in range(HEADLINE, len(found.paragraphs) + len(found.captions)):
         barred = _spans([mention for mention in found.offices if mention.barred], number)
         taken = [(r.start, r.end) for r in references if r.paragraph == number] + barred
-        references += find_names(found.text_of(number), number, people, taken)
+        references += find_names(found.text_of(number), number, people, taken, known)
     references.sort(key=lambda r: (r.paragraph, r.start))
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from plugins.entities.lexicon import alternation, table, word_set
 from plugins.text.fold import plain
 
+_REACH = 600  # characters on either side of a mention that may tell what it does
 _SCHEDULED = re.compile(
     r"^[\s,]*(?:(?:juga|pun)\s+)?(?:akan|dijadwalkan|direncanakan|rencananya|diharapkan|dikabarkan|diundang)\b", re.IGNORECASE
 )
@@ -54,12 +55,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def done_to(text: str, start: int, end: int) -> str | None:
     """What a passive verb before the reference says: "Dilantik Gubernur NTT". It is all that a headline proves."""
-    return acts(text, start, end) if _patterns()["before"].search(plain(text)[:start]) else None
+    flat, start, end = _near(text, start, end)
+    return acts(flat, start, end) if _patterns()["before"].search(flat[:start]) else None
+
+
+def _near(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """The words around a reference with plain marks, and its span in them: a long paragraph is not read once a mention."""
+    offset = max(0, start - _REACH)
+    return plain(text[offset : end + _REACH]), start - offset, end - offset
 
 
 def says(text: str, start: int, end: int) -> bool:
     """Whether a verb of saying goes with the reference `text[start:end]`: "Bupati menegaskan", "kata Bupati"."""
-    flat = plain(text)
+    flat, start, end = _near(text, start, end)
     patterns = _patterns()
     return bool(patterns["says"].match(flat[end : end + 160]) or patterns["said"].search(flat[max(0, start - 24) : start]))
 
@@ -69,9 +77,9 @@ def acts(text: str, start: int, end: int) -> str | None:
 
     Negated ("belum menjawab"), scheduled ("akan hadir") and suffered ("ditangkap", "dikritik") verbs are no deeds.
     """
-    flat = plain(text)
+    flat, start, end = _near(text, start, end)
     patterns = _patterns()
-    sentence = flat[:start][max(0, _sentence_start(flat, start)) :]
+    sentence = flat[_sentence_start(flat, start) : start]
     if (
         patterns["not_deeds"].search(sentence)
         or patterns["in_office"].search(sentence)
