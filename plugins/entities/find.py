@@ -177,5 +177,7 @@ def _share_between_pairs(text: str, found: list[OfficeMention], headline: bool) 
             if other:
                 names = [second.name, other]
         shared[index] = replace(first, regions=regions, name=names[0])
-        shared[index + 1] = replace(second, regions=regions, name=names[1] or (None if names[0] else second.name))
+        status = "mantan" if first.status == "mantan" else second.status  # "mantan Wali Kota dan Wakil Wali Kota"
+        own_name = names[1] or (None if names[0] else second.name)
+        shared[index + 1] = replace(second, regions=regions, name=own_name, status=status)
     return shared

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from plugins.entities.lexicon import alternation, speech_after_pattern, table
 
-_MARK = re.compile(r"[“”„‟\"]|‘‘|’’|''")
+_MARK = re.compile(r"[“”„‟\"]|‘‘|’’|‘’|’‘|``|,,|''")
 _OPENS_AFTER = re.compile(r"(?:^|[\s(\[:;—–\-])$")
 _NAMING = re.compile(
     r"(?:bertema|bertemakan|tema|visi|misi|visi-misi|tagline|slogan|bertajuk|tajuk|berjudul|judul|istilah|julukan|jargon|motto|moto|spanduk|"

@@ -77,7 +77,8 @@ def _runs(text: str) -> Iterator[tuple[int, int, str]]:
             length += 1
         for count in range(length, 1, -1):
             piece = text[spans[index].start : spans[index + count - 1].end]
-            if " ".join(name_tokens(piece)) in leader_names():
+            longer = index > 0 and spans[index - 1].text[:1].isupper() and text[spans[index - 1].end : spans[index].start] == " "
+            if not longer and " ".join(name_tokens(piece)) in leader_names():
                 yield spans[index].start, spans[index + count - 1].end, piece
                 index += count - 1
                 break

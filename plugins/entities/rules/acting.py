@@ -20,6 +20,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     adverbs, speech = alternation(lexicon["between"]["adverbs"]), alternation(lexicon["speech"]["active"])
     acting, said = lexicon["acting"], lexicon["speech"]
     partner = r"(?:\s+(?:dan|serta|bersama|beserta)\s+(?:(?:[A-Z]\w{0,2}\.|[A-Z][\w'/-]+),?\s+){1,9})?"
+    partner += r"(?:\s+(?:beserta|bersama|didampingi)\s+[^,.]{3,160}?\s+(?=(?:me|ber)[a-z]{3,}))?"
     lead_in = rf"^(?:\s*\([^)]*\))?{partner}(?:[\s,]+(?:{adverbs}|yang)\b)*[\s,]*"
     aside = r"(?:(?:dalam|di|pada|saat|ketika|usai|seusai|sambil|sembari|melalui|lewat|di\s+sela)\s+[^,.]{3,60}?\s+)?"
     clause = rf"(?:,[^,.]{{3,90}},\s*)?{aside}(?:(?:{adverbs})\s+)*"
@@ -38,7 +39,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "said": re.compile(rf"(?<!\w)(?:{alternation([*said['before_name'], *said['suffixed']])})[\s,:]*$", re.IGNORECASE),
         "passive": re.compile(r"(?<![\w-])(?P<verb>di[a-z]{3,})\s+(?:(?:oleh|langsung|sendiri|pula|juga)\s+)*$", re.IGNORECASE),
         "listed": re.compile(
-            rf"(?<!\w)(?:{alternation(acting['present'])})\b[^.!?]*(?:[,:]|\b(?:dan|serta|yakni|antaranya))\s*$", re.IGNORECASE
+            rf"(?<!\w)(?:{alternation(acting['present'])})\b[^.!?]*(?:[,:]|\b(?:dan|serta|yakni|antaranya|tersebut|itu|ini))\s*$",
+            re.IGNORECASE,
         ),
         "identified": re.compile(
             r"(?<!\w)(?:tamu|pemimpin|pimpinan|pembina|inspektur|pembicara|narasumber|hadir|diterima)\b[^.!?]*\b(?:ialah|adalah|yakni|yaitu)\s*$",
@@ -46,6 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "in_office": re.compile(r"(?<!\w)sejak\b[^.!?]*\b(?:menjabat|memimpin|dilantik)\b[^.!?]*$", re.IGNORECASE),
         "not_deeds": re.compile(rf"(?<!\w)(?:{alternation(acting['not_deeds'])})\s[^,.!?]*$", re.IGNORECASE),
+        "handover": re.compile(r"(?<!\w)(?:serah\s+terima\s+jabatan|sertijab)\s*(?:\(sertijab\)\s*)?$", re.IGNORECASE),
         "handed": re.compile(
             r"(?<!\w)(?:menyerahkan|diserahkan|memberikan|menyematkan|serah\s+terima|berpindah|beralih)\b[^.!?]*\b(?:kepada|untuk|dari)\s*$",
             re.IGNORECASE,
@@ -93,7 +96,7 @@ def acts(text: str, start: int, end: int) -> str | None:
         return flat[start:end] + match.group()
     if match := patterns["list"].match(flat[end : end + 400]):
         return flat[start:end] + " … " + match.group()[-40:]
-    for form in ("before", "listed", "identified", "handed"):
+    for form in ("before", "listed", "identified", "handed", "handover"):
         if (match := patterns[form].search(sentence)) and not _PLANNED.search(sentence[: match.start()]):
             return match.group() + flat[start:end]
     passive = patterns["passive"].search(sentence)
@@ -109,7 +112,7 @@ def acts(text: str, start: int, end: int) -> str | None:
 _REPRESENTED = re.compile(
     r"^[\s,]*(?:yang\s+)?(?:diwakili|melalui\s+(?:wakil|wabup|wagub|wawali|sekda|sekretaris|asisten|staf))\b", re.IGNORECASE
 )
-_PLANNED = re.compile(r"\b(?:akan|bakal|rencananya|hendak|dijadwalkan|direncanakan)\s+$", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:akan|bakal|rencananya|hendak|dijadwalkan|direncanakan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _ACCUSED = re.compile(
     r"\b(?:tersangka|terdakwa|terpidana|OTT|operasi tangkap tangan|didakwa|divonis)\b"
     r"|\b(?:KPK|[Kk]ejaksaan|[Pp]olisi|[Pp]enyidik)\b.*\b(?:menangkap|menjaring|menahan|menjerat|memeriksa|mengamankan|menggeledah)\b"
