@@ -59,10 +59,18 @@ def test_office_with_region_and_name(text, office, status, regions, name):
 @pytest.mark.parametrize(
     "text",
     [
-        "Staf Ahli Bupati Sleman hadir", "di Kantor Wali Kota Batu", "istri Bupati Sleman", "Peraturan Bupati Sleman", "calon Wali Kota Batu",
-        "Gubernur Bank Indonesia", "Ibu Bupati Sleman", "Bupati Sleman terpilih", "para Bupati", "rumah dinas Gubernur Bali",
+        "Staf Ahli Bupati Sleman hadir",
+        "di Kantor Wali Kota Batu",
+        "istri Bupati Sleman",
+        "Peraturan Bupati Sleman",
+        "calon Wali Kota Batu",
+        "Gubernur Bank Indonesia",
+        "Ibu Bupati Sleman",
+        "Bupati Sleman terpilih",
+        "para Bupati",
+        "rumah dinas Gubernur Bali",
     ],
-)  # fmt: skip
+)
 def test_what_is_not_the_leader(text):
     assert first(text).barred
 

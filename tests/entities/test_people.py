@@ -49,7 +49,7 @@ def test_a_pronoun_goes_back_over_sentences_to_the_new_speaker():
     result = facts(
         LEDE,
         "“Semua harus rapi dan cepat,” ujar Budi.",
-        "Sementara itu Wakil Bupati Joko Susilo bicara soal layanan. Ia menyebut warga menunggu. “Kita ini melayani warga,” jelasnya.",
+        "Sementara itu Wakil Bupati Joko Susilo bicara. Ia menyebut warga menunggu. “Kita ini melayani warga,” jelasnya.",
     )
     assert speakers(result) == ["Budi Santoso", "Joko Susilo"]
 
