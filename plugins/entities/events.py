@@ -16,13 +16,22 @@ _TITLE, _LEDE, _DATED, _SECOND, _BODY = 2.0, 2.0, 2.0, 1.2, 0.4
 _LEDE_SENTENCES = 2
 _REPEAT = 0.4  # each further place of the same phrase counts this much of the one before
 _SYNONYM = 0.5  # so does each further phrase of the same type
-_FLOOR = 3.0  # points below which the occasion is not known
+_FLOOR = 3.5  # points below which the occasion is not known
 _OCCASION = 1.5  # a cue after one of these words is the occasion itself, not a subject talked about
 _ASIDE = 0.3  # after one of these it is not: "jelang Maulid", "setelah dilantik"
 _NOT_NOW = frozenset("jelang menjelang sebelum setelah sejak pasca libur persiapan hasil rencana".split())
 _BEFORE = frozenset(
     "dalam saat pada usai seusai selepas ketika sela memimpin pimpin membuka buka menghadiri hadiri menggelar gelar mengikuti "
     "acara kegiatan melakukan lakukan laksanakan pembukaan menutup penutupan".split()
+)
+_PRESS = "pernyataan pers"
+_SAID = 3.5  # points of words that are dated and nothing else: "ujar Bupati, Rabu (7/6/2023)"
+# A verb of speech and the day in one breath: no "saat", "usai", "pada", no other place between them.
+_DATED_WORDS = re.compile(
+    r"[\"”’'“,]\s*((?:kata|ujar|ucap|tutur|ungkap|jelas|terang|papar|tegas|sebut|imbuh|sambung|lanjut|pungkas|tukas|tandas|beber)(?:nya)?)\b"
+    r"(?:(?!\b(?:saat|ketika|usai|seusai|selepas|sela|dalam|pada|waktu|di)\b)[^\".“”]){0,70}?"
+    r"\b(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b",
+    re.IGNORECASE,
 )
 _DATE = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|jumat|sabtu|minggu|ahad)\b[^.]{0,20}\(?\d{1,2}\s?[/(-]?", re.IGNORECASE)
 
@@ -36,6 +45,9 @@ def event_type_of(title: str | None, paragraphs: Sequence[str]) -> tuple[str, tu
     places: dict[tuple[str, str], list[float]] = {}
     for weight, text in _places(title, paragraphs):
         keys = Words.of(text).keys
+        said = _DATED_WORDS.search(text)
+        if said:
+            places.setdefault((_PRESS, said[1].casefold()), []).append(_SAID)
         for hit in table.find(keys):
             before = keys[max(0, hit.start - 2) : hit.start]
             factor = _ASIDE if not _NOT_NOW.isdisjoint(before) else 1.0 if _BEFORE.isdisjoint(before) else _OCCASION

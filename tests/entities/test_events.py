@@ -49,6 +49,37 @@ def test_what_is_only_ahead_is_not_the_occasion() -> None:
     assert event_type_of(None, [lede])[0] == "rapat koordinasi"
 
 
+def test_words_with_a_day_and_no_occasion_are_a_statement() -> None:
+    body = ['"Jalan itu tugas kita berdua," kata Budi, Rabu 7 Juni 2023.']
+    assert event_type_of(None, body) == ("pernyataan pers", ("kata",))
+    elsewhere = ['"Jalan itu tugas kita berdua," kata Budi saat bercerita di pasar, Rabu 7 Juni 2023.']
+    assert event_type_of(None, elsewhere)[0] == OTHER
+
+
+@pytest.mark.parametrize(
+    "lede",
+    [
+        "Bupati memimpin upacara peringatan hari jadi kabupaten.",
+        "Hari ulang tahun kota ditandai upacara bendera di alun-alun.",
+    ],
+)
+def test_an_anniversary_is_of_the_kind_of_its_ceremony(lede: str) -> None:
+    assert event_type_of("Hari Jadi Kota", [lede])[0] == "apel/upacara"
+
+
+@pytest.mark.parametrize(
+    ("lede", "kind"),
+    [
+        ("Dua kepala desa diambil sumpahnya oleh bupati.", "pelantikan/mutasi"),
+        ("Gerakan menanam dicanangkan wakil gubernur di lapangan.", "peresmian/peluncuran"),
+        ("Kantor camat disidak wakil wali kota.", "kunjungan/sidak"),
+        ("Pernyataan menteri itu ditanggapi wali kota.", "pernyataan pers"),
+    ],
+)
+def test_the_passive_tells_as_much(lede: str, kind: str) -> None:
+    assert event_type_of(None, [lede])[0] == kind
+
+
 def test_nothing_told() -> None:
     assert event_type_of(None, ["Langit cerah."]) == (OTHER, ())
     assert event_type_of(None, []) == (OTHER, ())
