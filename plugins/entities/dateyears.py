@@ -30,6 +30,7 @@ class Known:
     captured: date | None = None  # the article is not younger than this
     full: tuple[date, ...] = ()  # other days printed in full, without contradiction
     years: frozenset[int] = frozenset()  # years printed anywhere, ends of periods left out
+    vouched: date | None = None  # the registry of office holders knows nothing of later days
     term: Callable[[date], bool | None] | None = None  # was the office holder named in office that day? None: cannot tell
 
 
@@ -81,8 +82,13 @@ def _infer_year(found: FoundDate, known: Known) -> Settled:
         day = min(days, key=lambda day: min(abs(day - other) for other in known.full))
         if min(abs(day - other) for other in known.full) <= _NEAR:
             return Settled(day, YEAR_INFERRED, "tanggal lengkap lain dalam teks")
+    if exact and known.years:
+        latest = max(known.years)  # a text seldom names the year after its own, and its own or the one before it nearly always
+        told = [day for day in days if latest - 1 <= day.year <= latest and _possible(day, known)]
+        if len(told) == 1:
+            return Settled(told[0], YEAR_INFERRED, f"tahun {latest} dalam teks")
     if exact and known.term:
-        served = [day for day in days if known.term(day) is not False and (not known.captured or day <= known.captured + _AHEAD)]
+        served = [day for day in days if _possible(day, known)]
         sure = [day for day in served if known.term(day)]
         # Later days that cannot be told lie beyond the length of a term: a successor is missing there, not a doubt here.
         if sure and served[0] == sure[0] and (len(served) == 1 or len(sure) == 1):
@@ -92,6 +98,12 @@ def _infer_year(found: FoundDate, known: Known) -> Settled:
         if len(inside) == 1:
             return Settled(inside[0], YEAR_INFERRED, "tanggal pengambilan")
     return Settled(None, None, "tahun tidak diketahui")
+
+
+def _possible(day: date, known: Known) -> bool:
+    """Not after the reading of the page or, that unknown, the registry's own time; not outside the terms of the office holder."""
+    latest = known.captured + _AHEAD if known.captured else known.vouched
+    return (latest is None or day <= latest) and (known.term is None or known.term(day) is not False)
 
 
 def _windows(known: Known, exact: bool) -> Iterable[tuple[str, date, date]]:

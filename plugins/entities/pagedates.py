@@ -29,6 +29,7 @@ _NAME_LINE = re.compile(r"(?:[A-Z]?[\w.'’]+,?\s?){1,5}\Z")
 _FILE_NAME = re.compile(r"[_\d]{4}|\.(?:jpe?g|png|webp)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:updated?|diperbarui|diperbaharui|diubah|perubahan|modified)\b", re.IGNORECASE)
 _MACHINE = re.compile(r"(?:^|\b(?:date|published|tanggal|diterbitkan|terbit)\b\W*)\d{4}-\d\d-\d\d\b", re.IGNORECASE)
+_GLUED = re.compile(r".{6,60}?\d{1,2}[:.]\d{2}\s(?:WIB|WITA|WIT)(?=[A-Z])")  # no space before the dateline
 _STAMP_REST = 60  # characters beside the date that a line may hold and still be a stamp
 _RANDOM = ("random-post", "random_post", "randompost")
 
@@ -65,6 +66,8 @@ def stamps_of(lines: Sequence[str]) -> tuple[Stamp, ...]:
     filled = [line.strip() for line in lines if line.strip()]
     found = []
     for index, line in enumerate(filled):
+        if glued := _GLUED.match(line):
+            line = glued.group()
         if not _is_stamp(line):
             continue
         around = filled[index + 1 : index + 2]
@@ -100,7 +103,8 @@ def url_date(url: str | None) -> PageDate | None:
         return None
     path = unquote(_split(url).path)
     for pattern in (
-        r"(?<!\d)(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?=[/_-]|\Z)",
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?!-\d\d-\d\d-\d\d/)(?=[/_-]|\Z)",  # but no menu's time
+        r"/(?P<d>\d\d)/(?P<m>\d\d)/(?P<y>20\d\d)(?=/)",
         r"/(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:\d{6})?(?=[/_-]|\Z)",
         r"/(?P<y>20\d\d)/(?P<m>\d\d)(?=/)",
     ):

@@ -8,19 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
 
 from plugins.entities.dateroles import ASIDE, DATELINE, EVENT, LEDE, NEVER, STATEMENT, Candidate, candidates
 from plugins.entities.dateyears import RELATIVE, Known, Settled, settle
 from plugins.entities.pagedates import PageDate, Stamp, choose_published, stamps_of, url_belongs, url_date
+from plugins.gazetteer.load import gazetteer
 from plugins.text.dates import FoundDate, find_dates
 from plugins.text.relative import RelativeDay
 
 __all__ = ["Stamp", "When", "stamps_of", "when"]
 
 _PERIOD_END = re.compile(r"(?<=\d{4})\s?[-–—/]\s?(?:19|20)\d\d\b")
+_LAW = re.compile(r"\b(?:nomor|no\.?)\s*[\w./-]{1,24}\s+tahun\s+(?:19|20)\d\d\b", re.IGNORECASE)  # of any age
 _YEAR = re.compile(r"(?<![\w./])(?:19|20)\d\d(?![\w/]|[.,]\d)")
 _MAIN = (EVENT, STATEMENT, DATELINE)
+_UNREVISED = timedelta(days=366)  # how far behind the news the registry may be
 _OF_A_SERIES = 7  # days between an event and the written statement about it
 
 
@@ -88,9 +92,16 @@ def _known(
         month=(address.year, address.month) if address and not address.day else None,
         captured=captured,
         full=tuple(item.full for item in printed if item.full),
-        years=frozenset(int(year) for year in _YEAR.findall(_PERIOD_END.sub("", _without_dates(text)))),
+        years=frozenset(int(year) for year in _YEAR.findall(_LAW.sub("", _PERIOD_END.sub("", _without_dates(text))))),
+        vouched=_registry_day() + _UNREVISED,
         term=term,
     )
+
+
+@lru_cache(maxsize=1)
+def _registry_day() -> date:
+    """The latest beginning of a term in the registry: its own time, whatever the clock says."""
+    return max(term.surely_from for leader in gazetteer().leaders.values() for term in leader.terms if term.surely_from)
 
 
 def _without_dates(text: str) -> str:

@@ -71,6 +71,31 @@ def test_the_term_of_the_office_holder_gives_the_year_where_only_one_fits() -> N
     assert when(TITLE, lede, (), None, None, None, lambda day: True).event_date is None
 
 
+def test_a_missing_year_comes_from_the_latest_year_the_text_names() -> None:
+    for words in (
+        "Rencana Jangka Menengah 2025-2029 dibahas.",
+        "Lomba itu diadakan pada tahun 2026.",
+        "Sejak 2016, lalu 2025, naik.",
+    ):
+        got = ask("Wali Kota memimpin apel, Rabu (17/9).", words)
+        assert (got.event_date, got.event_precision) == (date(2025, 9, 17), YEAR_INFERRED)
+
+
+def test_years_that_cannot_be_the_articles_give_none() -> None:
+    lede = "Wali Kota memimpin apel, Rabu (17/9)."
+    assert ask(lede, "Dasarnya Peraturan Daerah Nomor 7 Tahun 2014.").event_date is None  # 17/9/2014 was a Wednesday
+    assert ask(lede, "Gedung itu dibangun pada tahun 1987.").event_date is None
+    assert ask("Wali Kota memimpin apel, (17/9).", "Anggaran 2025 naik.").event_date is None
+    assert when(TITLE, [lede, "Anggaran 2025 naik."], (), None, None, None, lambda day: day.year < 2025).event_date is None
+
+
+def test_the_registry_does_not_vouch_for_days_beyond_its_own_time() -> None:
+    lede = ["Wali Kota memimpin apel, Rabu (17/9)."]
+    assert when(TITLE, lede, (), None, None, None, lambda day: day.year >= 2040).event_date is None
+    two_terms = when(TITLE, lede, (), None, None, None, lambda day: day.year == 2025 or day.year >= 2040)
+    assert two_terms.event_date == date(2025, 9, 17)
+
+
 @pytest.mark.parametrize(
     ("printed", "known", "day"),
     [
@@ -208,17 +233,23 @@ def test_lines_that_are_stamps() -> None:
     assert [stamp.text for stamp in stamps_of([*stamps, *others])] == stamps
 
 
+def test_a_stamp_glued_to_the_dateline() -> None:
+    line = "Video | 7 Oktober 2025, 15:32 WIBBATU - Wali Kota memimpin rapat, Senin (6/10/2025)."
+    assert [stamp.text for stamp in stamps_of([line])] == ["Video | 7 Oktober 2025, 15:32 WIB"]
+
+
 def test_dates_of_addresses() -> None:
     for path, day in {
         "/read/2025/03/22/647/120/judul": (2025, 3, 22),
         "/berita/1606/2025-09-11/judul": (2025, 9, 11),
         "/nasional/20251006142233-20-12/judul": (2025, 10, 6),
         "/2026/01/judul": (2026, 1, None),
+        "/kota/07/09/2024/judul": (2024, 9, 7),
     }.items():
         found = url_date(f"https://contoh.example{path}")
         assert found
         assert (found.year, found.month, found.day) == day
-    for path in ("/berita/172238-judul", "/?p=20844", "/2025/13/45/judul", "/tahun-2025-2030"):
+    for path in ("/berita/172238-judul", "/?p=20844", "/2025/13/45/judul", "/tahun-2025-2030", "/2016-10-06-01-22-07/admin"):
         assert url_date(f"https://contoh.example{path}") is None
     assert not url_belongs(None, "x")
     assert url_date("https://[damaged/2025/10/06/") is None
