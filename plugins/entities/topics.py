@@ -1,8 +1,8 @@
-"""What an article is about: weighted cue phrases, title and lede first, each phrase counting less the more often it comes."""
+"""What an article is about: weighted cue phrases, title and first sentences most, each counting less the more often it comes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -13,11 +13,14 @@ NO_TOPIC = "lainnya"
 MOST = 4  # topics of one article
 USUAL = 3  # of them; a fourth only where it is nearly as strong as the first
 # Set by cross-validation on labelled articles; see the topics figure of the gate.
-_TITLE, _LEDE, _BODY = 3.0, 1.5, 1.0  # what a cue counts by where it stands
+_LEAD, _BODY = 2.0, 1.0  # what a cue counts in the title and the first sentences, and after them
+_LEAD_SENTENCES = 4
+_ONCE = 0.7  # a topic of one sentence only is likely an aside: it keeps this much of its points
 _REPEAT = 0.7  # each further place of the same phrase counts this much of the one before
 _LENGTH = 300  # words of an article to which the two figures below belong; they grow with the root of its length
 _FLOOR = 3.0  # points that make a topic
 _NEXT = 0.7  # a further topic needs this times the root of the strongest one's points
+_SHARE = 0.2  # and this much of them: what an article touches beside its subject is no topic of it
 _NEARLY = 0.5  # of the strongest topic's points
 
 _Table = PhraseTable[tuple[str, float]]
@@ -43,7 +46,7 @@ def topics_of(title: str | None, paragraphs: Sequence[str], topics: Mapping[str,
     if not ranked or ranked[0].points < _FLOOR * scale:
         return (TopicFact(NO_TOPIC, 0.0, ()),)
     top = ranked[0].points
-    least = max(_FLOOR * scale, _NEXT * sqrt(top * scale))
+    least = max(_FLOOR * scale, _NEXT * sqrt(top * scale), _SHARE * top)
     found = [fact for fact in ranked if fact.points >= least]
     return tuple(fact for order, fact in enumerate(found[:MOST]) if order < USUAL or fact.points >= _NEARLY * top)
 
@@ -52,16 +55,18 @@ def rank(title: str | None, paragraphs: Sequence[str], topics: Mapping[str, Topi
     """Every topic that has a cue in the article, strongest first; ties by name."""
     table = _table(topics)
     places: dict[tuple[str, str], list[float]] = {}
-    for weight, text in _places(title, paragraphs):
-        for hit in (hit for sentence in sentences(text) for hit in table.find(Words.of(sentence.text).keys)):
+    within: dict[str, set[int]] = {}
+    for order, (weight, text) in enumerate(_places(title, paragraphs)):
+        for hit in table.find(Words.of(text).keys):
             for name, value in hit.rows:
                 if value:
                     places.setdefault((name, hit.phrase), []).append(weight * value)
+                    within.setdefault(name, set()).add(order)
     points: dict[str, float] = {}
     cues: dict[str, list[tuple[float, str]]] = {}
     for (name, phrase), values in places.items():
         values.sort(reverse=True)
-        worth = sum(value * _REPEAT**order for order, value in enumerate(values))
+        worth = sum(value * _REPEAT**order for order, value in enumerate(values)) * (1.0 if len(within[name]) > 1 else _ONCE)
         points[name] = points.get(name, 0.0) + worth
         cues.setdefault(name, []).append((-worth, phrase))
     facts = [
@@ -70,10 +75,15 @@ def rank(title: str | None, paragraphs: Sequence[str], topics: Mapping[str, Topi
     return sorted(facts, key=lambda fact: (-fact.points, fact.name))
 
 
-def _places(title: str | None, paragraphs: Sequence[str]) -> list[tuple[float, str]]:
-    places = [(_TITLE, title)] if title else []
-    places += [(_LEDE if index == 0 else _BODY, text) for index, text in enumerate(paragraphs)]
-    return places
+def _places(title: str | None, paragraphs: Sequence[str]) -> Iterator[tuple[float, str]]:
+    """The title and the sentences, each with what a cue counts in it."""
+    if title:
+        yield _LEAD, title
+    order = 0
+    for paragraph in paragraphs:
+        for sentence in sentences(paragraph):
+            yield _LEAD if order < _LEAD_SENTENCES else _BODY, sentence.text
+            order += 1
 
 
 def _table(topics: Mapping[str, Topic]) -> _Table:

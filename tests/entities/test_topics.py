@@ -50,10 +50,15 @@ def test_at_most_four() -> None:
     assert len(names(text * 2, text)) <= MOST
 
 
-def test_the_title_counts_more_than_the_body() -> None:
-    facts = topics_of("Sampah", ["Jalan rusak."], TWO)
-    assert facts[0].name == "sampah"
-    assert topics_of(None, ["Jalan rusak.", "Sampah."], TWO)[0].name == "jalan"
+def test_title_and_first_sentences_count_more_than_what_follows() -> None:
+    filler = ["Acara dibuka.", "Tamu datang.", "Doa dibaca.", "Lagu dinyanyikan."]
+    assert topics_of("Sampah", [*filler, "Jalan rusak."], TWO)[0].name == "sampah"
+    assert topics_of(None, ["Jalan rusak.", *filler, "Sampah."], TWO)[0].name == "jalan"
+
+
+def test_what_is_touched_once_far_from_the_start_is_no_topic() -> None:
+    body = ["Sampah menumpuk.", "Sampah diangkut.", "Warga memilah sampah.", "Bank sampah dibuka.", "Jalan rusak disebut sekali."]
+    assert [fact.name for fact in topics_of("Sampah", body, TWO)] == ["sampah"]
 
 
 def test_repeating_a_word_counts_less_and_less() -> None:
