@@ -60,12 +60,13 @@ _CORE = re.compile(
     rf"""(?<![\w/:+])(?<!\d[.,\-–])(?:
       (?P<iso_y>{_YEAR})(?P<iso_s>[-/.])(?P<iso_m>\d{{1,2}})(?P=iso_s)(?P<iso_d>\d{{1,2}})(?![\d/]|[-.]\d)
     | (?P<t_d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*{_TO}\s*(?P<t_d2>\d{{1,2}}))?\s{{0,2}}[-/]?\s{{0,2}}(?:of\s)?
-      (?P<t_m>{_MONTH})\b\.?
+      (?P<t_m>{_MONTH})(?:\b|(?={_YEAR}\b))\.?
       (?:\s*{_TO}\s*(?P<t_d3>\d{{1,2}})\s+(?P<t_m3>{_MONTH})\b\.?)?
       (?:\s?[,/-]?\s{{0,2}}(?:tahun\s+)?(?P<t_y>{_YEAR})(?!\w))?
     | (?P<e_d>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<e_y>{_YEAR})(?!\w|[-–]\d)
     | (?P<n_d>\d{{1,2}})(?:\s?[-–]\s?(?P<n_d2>\d{{1,2}})|/(?P<n_m0>\d{{1,2}})\s?[-–]\s?(?P<n_d3>\d{{1,2}}))?
-      \s?(?P<n_s>[/.\-])\s?(?P<n_m>\d{{1,2}})(?:\s?(?P=n_s)\s?(?P<n_y>{_YEAR}|\d\d))?(?![\w/%]|[.:\-–]\d|,\d(?!\d?[:.]\d\d))
+      \s?(?P<n_s>[/.\-])\s?(?P<n_m>\d{{1,2}})(?:\s?(?P=n_s)\s?(?P<n_y>{_YEAR}|\d\d)
+        (?P<slip>(?<=[/.\-]\d{{4}})0(?!\w))?)?(?![\w/%]|[.:\-–]\d|,\d(?!\d?[:.]\d\d))
     | (?P<y>{_YEAR})(?![\w/]|[.,:\-–]\d)
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -129,9 +130,10 @@ def _numeric(text: str, match: re.Match[str], floor: int) -> FoundDate | None:
         month, last_month = int(group["n_m0"]), month
     whole = year is not None and len(group["n_y"]) == 4
     slash = group["n_s"] == "/"
+    slip = bool(group["slip"])  # a 0 where the shift key should have made it ")"
     return _build(
         text, match, floor, day, month, year, last, last_month,
-        needs_weekday=not whole and not slash, needs_bracket=not whole and slash,
+        needs_weekday=not whole and not slash, needs_bracket=slip or (not whole and slash),
     )  # fmt: skip
 
 

@@ -203,3 +203,9 @@ def test_a_weekday_is_the_latest_one_or_lies_ahead(written: date, weekday: int) 
     assert timedelta(0) <= written - back.on(written) < timedelta(7)
     (ahead,) = find_relative(f"pada {WEEKDAY_NAMES[weekday]} depan")
     assert timedelta(0) < ahead.on(written) - written <= timedelta(7)
+
+
+def test_slips_of_the_keyboard() -> None:
+    for printed in ("Senin (2/6/20250", "Senin (2 Juni2025)", "Senin (2.6.20250"):
+        assert [item.full for item in find_dates(f"Bupati memimpin apel, {printed}, di kantor.")] == [date(2025, 6, 2)]
+    assert not find_dates("Nilainya 2/6/20250 rupiah.")
