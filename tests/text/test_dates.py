@@ -206,6 +206,6 @@ def test_a_weekday_is_the_latest_one_or_lies_ahead(written: date, weekday: int) 
 
 
 def test_slips_of_the_keyboard() -> None:
-    for printed in ("Senin (2/6/20250", "Senin (2 Juni2025)", "Senin (2.6.20250"):
+    for printed in ("Senin (2/6/20250", "Senin (2 Juni2025)", "Senin (2.6.20250", "Senin (2/6-2025)"):
         assert [item.full for item in find_dates(f"Bupati memimpin apel, {printed}, di kantor.")] == [date(2025, 6, 2)]
     assert not find_dates("Nilainya 2/6/20250 rupiah.")
