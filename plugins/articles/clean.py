@@ -47,6 +47,12 @@ _PHOTO = re.compile(
     re.IGNORECASE,
 )
 _AGENCY = re.compile(r"(?:^|[.)(\s])(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)/\s?(?:[A-Z][\w.'-]*)(?:\s[A-Z][\w.'-]*){0,4}\)?\.?$")
+_FIRST_CREDIT = re.compile(
+    r"[A-Z][A-Z .'’-]{3,40}/[A-Z][A-Z.]{1,20}(?: [A-Z]{2,}){1,4}[.:] [A-Z]"
+)  # "BUDI/KABAR APEL PAGI. Para …"
+_BARE_CREDIT = re.compile(
+    r"(?:[A-Z][A-Z .-]{2,30}|[\w.-]+\.(?:com|co|id|net)) ?/ ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}", re.ASCII
+)
 _HOST_CREDIT = re.compile(r"\([^()]*\w\.(?:com|co|id|net)\b[^()]*\)\.?$")
 _PREFIX = re.compile(r"^[\w.]+\.(?:com|co|id|net)\s*[-–—]+\s*", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[•·▪●◦*»›>–—-]\s+|^\s*[•▪●◦]")
@@ -221,6 +227,8 @@ def _sentence(text: str, count: int) -> bool:
 
 def _picture(text: str, count: int) -> Mark | None:
     if count <= 70 and opens("caption", _PREFIX.sub("", text)):
+        return Mark("caption")
+    if (count <= 60 and _FIRST_CREDIT.match(text)) or (count <= 8 and _BARE_CREDIT.fullmatch(text)):
         return Mark("caption")
     if count <= 60 and (_FILE.search(text[:60]) if not _SLUG.fullmatch(text) else text.islower()):
         return Mark("caption")

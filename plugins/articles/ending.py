@@ -61,9 +61,11 @@ def _closes(items: list[Item], i: int, start: int) -> tuple[int, float] | None:
 
 def _second_dateline(items: list[Item], i: int, start: int) -> bool:
     found = dateline.inline(items[i].text)
+    first = dateline.inline(items[start].text)
+    if found and first and not found.strong and found.place and first.place and fold(found.place) != fold(first.place):
+        return dateline.is_place(found.place) and dateline.is_place(first.place)
     if not found or not found.strong:
         return False
-    first = dateline.inline(items[start].text)
     return first is not None and (first.strong or items[i].text.endswith(_TEASER))
 
 

@@ -58,7 +58,8 @@ def terminal() -> Console:
 
 def show(work: Conversion, console: Console) -> None:
     """Print everything: columns and colours on a terminal, otherwise one plain line for each row."""
-    console.rule(Text(work.post.source_path)) if console.is_terminal else console.print(Text(work.post.source_path), soft_wrap=True)
+    path = Text(work.post.source_path)
+    console.rule(path) if console.is_terminal else console.print(path, soft_wrap=True)
     if console.is_terminal and console.color_system:
         console.print(Text("  ").join(Text(name, style) for name, style in STYLES.items()))
     for title, rows in (("naskah", manuscript(work)), *decisions(work)):

@@ -7,14 +7,23 @@ import re
 from plugins.articles import dateline, signature
 from plugins.articles.clean import ended, has_glue, is_bullet, is_photo_credit
 from plugins.articles.ending import is_name
-from plugins.articles.phrases import bare, holds, is_whole, listed
+from plugins.articles.phrases import alternation, bare, holds, is_whole, listed
 from plugins.articles.vocabulary import share, stems, union
 from plugins.articles.zones import Item, capitals, is_headline, opening
 from plugins.text.fold import fold
 
 _VERB = re.compile(r"\b(?:me[a-z]{4,}|ber[a-z]{3,}|di[a-z]{3,}|ter[a-z]{4,}|kata|ujar|minta|ajak|harap)\b")
+_RUBRIC = re.compile(rf"(?:{alternation('related', 'rubrics')})\s*:\s*\w")
 _FUNCTION = frozenset(
     {"dan", "beserta", "bersama", "dengan", "di", "tengah", "kanan", "kiri", "dua", "tiga", "dari", "para", "yang"}
+)
+
+
+_SQUARE_CREDIT = re.compile(r"[\[(][\w .'’-]{2,40}/[\w .'’-]{2,30}[\])]\.?$")
+_DATED_END = re.compile(r"\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)(?: (?:lalu|kemarin|siang|pagi|sore|malam))?\.?$")
+_INNER_STOP = re.compile(r"[a-z)”\"][.!?]\s+[A-Z“\"]")
+_QUESTION = re.compile(
+    r"(?:Apa|Siapa|Kapan|Kenapa|Mengapa|Bagaimana|Di mana|Dimana|Untuk apa|Berapa|Dari mana)\b[^.?!]{3,90}\?\s+[A-Z]"
 )
 
 
@@ -55,12 +64,13 @@ def _above(items: list[Item], i: int, title: int | None, start: int, own: set[st
         return "menu"
     if is_bullet(text):
         return "other"
-    if _is_picture(items, i, start):
+    if _is_picture(items, i, start) or (after and count <= 8 and _names_pictured(items, i, start)):
         return "caption"
     alike = share(stems(text), own)
     if not after:
         return "body" if item.prose and alike >= 0.45 else "other"
-    return "body" if item.prose or alike >= 0.35 else "other"
+    deck = i - 1 == title and count >= 5 and is_headline(text) and alike >= 0.1
+    return "body" if item.prose or deck or alike >= 0.35 else "other"
 
 
 def _person(text: str) -> bool:
@@ -75,15 +85,41 @@ def _beside(items: list[Item], i: int, *kinds: str) -> bool:
 def _is_picture(items: list[Item], i: int, start: int) -> bool:
     """A caption without a credit above the lede: the lede's own beginning, or somebody in a scene."""
     text = items[i].text
-    if _credit_follows(items, i):
+    if _credit_follows(items, i) or _said_again(items, i) or _SQUARE_CREDIT.search(text):
+        return True
+    if i and is_photo_credit(items[i - 1].text) and len(text.split()) <= 40:
         return True
     if ended(text):
+        if dateline.inline(items[start].text) is not None and _is_long_scene(text):
+            return True
         return len(text.split()) <= 16 and dateline.inline(items[start].text) is not None and _is_scene(text)
     return opening(items, start).startswith(fold(text)) or _is_scene(text) or _stands_in_scene(text)
 
 
+def _said_again(items: list[Item], i: int) -> bool:
+    """Whether a marked caption beside the line repeats it with its credit."""
+    own = bare(items[i].text)
+    return len(own) >= 20 and any(
+        0 <= j < len(items) and items[j].marked("caption") and bare(items[j].text).startswith(own) for j in (i - 1, i + 1)
+    )
+
+
+def _names_pictured(items: list[Item], i: int, start: int) -> bool:
+    """Whether the line is a name with its office, word by word as the article has it."""
+    name = fold(items[i].text)
+    return capitals(items[i].text) == 1 and any(name in fold(item.text) for item in items[start : start + 14] if item.open)
+
+
 def _stands_in_scene(text: str) -> bool:
     return any(word in listed("caption", "scene") for word in fold(text).split())
+
+
+def _is_long_scene(text: str) -> bool:
+    """One sentence: who is seen, all in capitals, at what work, and on what date it was."""
+    words = text.split()
+    at = next((at for at, word in enumerate(words[:14]) if at > 1 and fold(word) in listed("caption", "work")), 0)
+    seen = [part for part in words[:at] if part[:1].islower()]
+    return at > 1 and not seen and len(words) <= 45 and _DATED_END.search(text) is not None and not _INNER_STOP.search(text)
 
 
 def _is_scene(text: str) -> bool:
@@ -98,7 +134,9 @@ def _is_scene(text: str) -> bool:
 
 
 def _credit_follows(items: list[Item], i: int) -> bool:
-    """Whether the next line is nothing but a picture's credit."""
+    """Whether the next line is nothing but a picture's credit, and not that of the line below it."""
+    if ended(items[i].text) and i + 2 < len(items) and items[i + 2].open and not dateline.inline(items[i + 2].text):
+        return False
     return i + 1 < len(items) and is_photo_credit(items[i + 1].text) and not items[i].text[:1].isdigit()
 
 
@@ -128,8 +166,12 @@ def _within(items: list[Item], i: int, start: int, end: int, own: set[str], seen
     count, last = len(text.split()), i == end - 1
     if bare(text) in seen and count >= 5:
         return "repeat"
-    if i > start and not last and _body_picture(items, i):
+    if i > start and (_said_again(items, i) or (not last and _body_picture(items, i))):
         return "caption"
+    if i > start and _is_question_box(items, i):
+        return "other"
+    if start < i and not item.prose and _RUBRIC.match(fold(text)):
+        return "related"
     if i > start and not item.prose and dateline.alone(text):
         return "dateline"
     if signature.code_line(text) is not None and count <= 6:
@@ -139,6 +181,13 @@ def _within(items: list[Item], i: int, start: int, end: int, own: set[str], seen
     if count >= 7 and capitals(text) >= 0.8 and not text[:1].isdigit() and share(stems(text), own) <= 0.1:
         return "related"  # a link that lost its opener
     return "heading"
+
+
+def _is_question_box(items: list[Item], i: int) -> bool:
+    """Questions and answers of other articles, each below a lone list mark; two of them at least."""
+    if not _QUESTION.match(items[i].text) or not items[i - 1].marked("sign"):
+        return False
+    return any(_QUESTION.match(items[j].text) and items[j - 1].marked("sign") for j in (i - 2, i + 2) if 0 < j < len(items))
 
 
 def _body_picture(items: list[Item], i: int) -> bool:

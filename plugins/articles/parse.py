@@ -24,7 +24,8 @@ _GLUED_AD = re.compile(
 )
 _GLUED_LINK = re.compile(r"(?<=[.!?”\"])\s*\(?(?:baca|simak|lihat)\s+(?:juga|pula)\s*:?\s*.{10,160}$", re.IGNORECASE)
 _GLUED_SIGN = re.compile(
-    r"(?<=[.!?”\")\]*])\s*\(?(?P<label>sumber|editor|penulis|reporter|pewarta)\s*:\s*(?P<name>[^.:()]{2,60})\)?\.?$",
+    r"(?<=[.!?”\")\]*])\s*\(?(?P<label>sumber|editor|penulis|reporter|pewarta|naskah)\s*:\s*(?P<name>[^.:()]{2,60}?)"
+    r"(?:\s+(?P<label2>editor|penulis|reporter|foto)\s*:\s*(?P<name2>[^.:()]{2,60}))?\)?\.?$",
     re.IGNORECASE,
 )
 
@@ -121,6 +122,7 @@ class _Harvest:
         if signed and signed.start() > begin:
             stop = signed.start()
             self._label(signed.group("label"), signed.group("name"))
+            self._label(signed.group("label2") or "", signed.group("name2") or "")
             after.append(Removed(signed.group().strip(), REASONS["byline"], number))
         code = signature.closing_code(text[:stop]) if code_allowed else None
         if code and code.start > begin and (last or code.sure):

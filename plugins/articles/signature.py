@@ -18,7 +18,8 @@ _CREDIT = re.compile(rf"\W*(?:{alternation('credit', 'labels')})\s*(?:[:=])\s*",
 # A closing code, after the last sentence: in brackets, or a run of asterisks, with stray marks around it.
 _CLOSING = re.compile(
     r"[\s.*/|–—-]*(?:(?:[(\[{](?P<first>[*\w/ .-]{0,40})[)\]}]\s*)?[(\[{](?P<inside>[^()\[\]{}]{0,60})[)\]}]"
-    r"|(?P<stars>\*{1,5}(?:\s*[/|]?\s*[\w. ]{1,30})?)|(?<=[.”\"])\s*(?://+|@|\|)\s*(?P<tag>\w{2,20}))[\s.*]*$"
+    r"|(?P<stars>\*{1,5}(?:\s*[/|]?\s*[\w. ]{1,30})?)|(?<=[.”\"])\s*(?://+|@|\|)\s*(?P<tag>\w{2,20})"
+    r"|(?<=[a-z][.”\"])\s*(?P<row>[A-Z][\w.]*(?: [A-Z]\w*)?(?:/[A-Z]?\w{1,15}){2,3}))[\s.*]*$"
 )
 _LOWER_CODE = re.compile(
     r"[a-z]{2,5}|[a-z]*(?:adpim|humas|kominfo|prokopim|prokompim)[a-z]*|[a-z]+(?:prov|kab|kota)[a-z]*"
@@ -30,6 +31,7 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"’'“)]*$|[”\"“]$")
 _DATELIKE = re.compile(r"\d{1,2}[/.-]\d{1,2}|\d{4}|\b\d{1,2}[.:]\d{2}\b")
 _PICTURE = re.compile(r"\b(?:foto|dok|ist|sumber|gambar)\b", re.IGNORECASE)
 _HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|news|info|tv|today)(?:\.id)?$", re.IGNORECASE)
+_EMPLOYER = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net)(?:\s[A-Z]\w+)?,\s*", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*[/,;&|]\s*|\s+dan\s+|\s+-\s+")
 _WRAPPED = re.compile(r"[*\s–—-]*[(\[{](?P<inside>[^()\[\]{}]{1,80})[)\]}][\s.*]*")
 _MARKED = re.compile(r"[*/–—-]+\s*(?P<inside>\w[\w. /]{1,40}?)\s*[*/–—-]*")
@@ -60,7 +62,7 @@ def closing_code(text: str) -> Code | None:
         start += 1 + len(text[start + 1 :]) - len(text[start + 1 :].lstrip())
     piece = text[start:].rstrip()
     if match.group("inside") is None:
-        return Code(start, piece, names(match.group("stars") or match.group("tag")), False, True)
+        return Code(start, piece, names(match.group("stars") or match.group("tag") or match.group("row")), False, True)
     inside = match.group("inside").strip()
     special = _is_special(inside)
     if not before or len(inside.split()) > 6 or _DATELIKE.search(inside) or _PICTURE.search(inside):
@@ -88,7 +90,7 @@ def labelled(text: str) -> tuple[str, ...] | None:
     if match and match.group("mark") and len(text.split()) <= 14:
         return names(_NEXT_LABEL.sub(" / ", text[match.end() :]))
     plain = _BY.match(text)
-    rest = text[plain.end() :] if plain else ""
+    rest = _EMPLOYER.sub("", text[plain.end() :]) if plain else ""
     found = re.fullmatch(r"(?:[A-Z][\w.'’]*\s*){1,5}", rest)
     return names(rest) if found and not is_office(fold(rest).split()) else None
 

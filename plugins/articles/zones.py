@@ -17,8 +17,16 @@ _SAID = re.compile(
     r"(?:nya)?\b"
 )
 _INNER_STOP = re.compile(r"[a-z0-9)”\"]{2}[.!?]\s+[A-Z“\"]")
+_ATTRIBUTED = re.compile(
+    r"(?<=[^\W\d_]), (?:kata|ujar|ungkap|tegas)(?: [A-Z][\w.'’]*){1,5}$"
+)  # "…, kata Bupati X" ends a headline
+_LINK = r"(?:dan|di|ke|dari|untuk|bagi)"
+_TOPPED = re.compile(  # a short kicker, a full stop and the headline: "Bupati X. Dusun dan Desa Mekar"
+    rf"(?:[A-Z][\w-]* ){{1,3}}[A-Z]?[\w-]+\. (?:[A-Z][\w-]*|{_LINK})(?: (?:[A-Z\d][\w-]*|{_LINK})){{2,12}}$"
+)
 _HEADLINE = 0.25  # least share of a headline's words that the article repeats
 _LONE = 0.1  # the same where nothing else can be the headline
+_DECK = 1.5  # how much better a line right below a possible headline must fit to be the headline instead of its deck
 _LONGEST = 400  # characters of a headline
 _HEAD = 60  # lines in which a lede with a dateline is looked for
 
@@ -59,7 +67,9 @@ def is_headline(text: str) -> bool:
     count = len(text.split())
     if count == 1 and text.count("-") >= 4:
         return True
-    if not 3 <= count <= 30 or _INNER_STOP.search(text) or _SAID.search(text) or has_glue(text) or is_bullet(text):
+    said = _SAID.search(_ATTRIBUTED.sub("", text))
+    stopped = _INNER_STOP.search(text) and not _TOPPED.match(text)
+    if not 3 <= count <= 30 or stopped or said or has_glue(text) or is_bullet(text):
         return False
     if signature.closing_code(text) or (text[0] in "“\"‘'" and count >= 8 and capitals(text) < 0.6):
         return False
@@ -87,10 +97,12 @@ def lede(items: list[Item]) -> int | None:
     for i, item in enumerate(items[:_HEAD]):
         if not item.open:
             continue
+        if before and dateline.alone(item.text):  # what stands above belongs to a picture or to the headline
+            return next((j for j in range(i + 1, len(items)) if items[j].prose), first)
         found = dateline.inline(item.text)
         if found and (found.place or found.outlet) and len(item.text) - len(found.piece) > 60 and len(item.text.split()) >= 12:
             return i
-        before += item.prose
+        before += item.prose and not is_bullet(item.text)
         if before > 3:
             break
     if first is None:  # cut off within the lede
@@ -112,20 +124,24 @@ def headline(items: list[Item], start: int, slug: str) -> int | None:
     address = stems(slug)
     best, best_score = None, 0.0
     first = opening(items, start)
+    above = [fold(item.text) for item in items[:start]]
     candidates = [
         i
         for i, item in enumerate(items[:start])
-        if item.open and is_headline(item.text) and not first.startswith(fold(item.text))
+        if item.open and is_headline(item.text) and (not first.startswith(above[i]) or above.count(above[i]) > 1)
     ]
+    printed = [fold(item.text) for item in items[start : start + 14] if item.open]
     for i in candidates:
         item = items[i]
         own = stems(item.text)
         common, linked = share(own, body), share(own, address) if address else 0.0
+        count = len(item.text.split())
         if common < _HEADLINE and linked < 0.5:
             continue
-        count = len(item.text.split())
+        if count <= 8 and any(i > other for other in candidates) and any(above[i] in text for text in printed):
+            continue  # the name of somebody pictured, as the article has it
         score = 2 * common + 1.5 * linked + 0.4 * (5 <= count <= 22) + 0.3 * capitals(item.text) + 0.4 * _signed(items, i, start)
-        if score > best_score:
+        if score > best_score + (_DECK if best is not None and _decks(items, best, i) else 0):
             best, best_score = i, score
     if best is None and len(candidates) == 1 and len(items[candidates[0]].text.split()) >= 5:
         only = items[candidates[0]].text  # right above a short article that goes on about other things
@@ -136,6 +152,12 @@ def headline(items: list[Item], start: int, slug: str) -> int | None:
         ):
             return candidates[0]
     return best if best is not None else _late_headline(items, start, body)
+
+
+def _decks(items: list[Item], above: int, below: int) -> bool:
+    """Whether the lower line can be the deck of the upper one: nothing between them, longer words in capitals above only."""
+    upper, lower = items[above].text, items[below].text
+    return below == above + 1 and len(upper.split()) >= 5 and capitals(upper) >= capitals(lower)
 
 
 def opening(items: list[Item], start: int) -> str:

@@ -26,10 +26,11 @@ _BEFORE = frozenset(
 )
 _PRESS = "pernyataan pers"
 _SAID = 3.5  # points of words that are dated and nothing else: "ujar Bupati, Rabu (7/6/2023)"
-# A verb of speech and the day in one breath: no "saat", "usai", "pada", no other place between them.
+# A verb of speech and the day in one breath: no "saat", "usai", "pada" between them.
 _DATED_WORDS = re.compile(
-    r"[\"”’'“,]\s*((?:kata|ujar|ucap|tutur|ungkap|jelas|terang|papar|tegas|sebut|imbuh|sambung|lanjut|pungkas|tukas|tandas|beber)(?:nya)?)\b"
-    r"(?:(?!\b(?:saat|ketika|usai|seusai|selepas|sela|dalam|pada|waktu|di)\b)[^\".“”]){0,70}?"
+    r"\b((?:kata|ujar|ucap|tutur|ungkap|jelas|terang|papar|tegas|sebut|imbuh|sambung|lanjut|pungkas|tukas|tandas|beber"
+    r"|disampaikan|dikatakan|diungkapkan|ditegaskan)(?:nya)?)\b"
+    r"(?:(?!\b(?:saat|ketika|usai|seusai|selepas|sela|dalam|pada|waktu)\b)[^\".“”]){0,70}?"
     r"\b(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b",
     re.IGNORECASE,
 )
