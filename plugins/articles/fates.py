@@ -134,9 +134,7 @@ def _is_scene(text: str) -> bool:
 
 
 def _credit_follows(items: list[Item], i: int) -> bool:
-    """Whether the next line is nothing but a picture's credit, and not that of the line below it."""
-    if ended(items[i].text) and i + 2 < len(items) and items[i + 2].open and not dateline.inline(items[i + 2].text):
-        return False
+    """Whether the next line is nothing but a picture's credit."""
     return i + 1 < len(items) and is_photo_credit(items[i + 1].text) and not items[i].text[:1].isdigit()
 
 

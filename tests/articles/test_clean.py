@@ -194,7 +194,9 @@ def test_supplier_named_in_a_sentence() -> None:
         said_supplier(["“Tertib,” ujarnya seperti disiarkan Bagian Prokopim Kota Sukamaju kepada media."])
         == "Bagian Prokopim Kota Sukamaju"
     )
-    assert said_supplier(["Apel itu ramai, dikutip dari siaran Bagian Prokopim Kota Sukamaju."]) == "Bagian Prokopim Kota Sukamaju"
+    assert (
+        said_supplier(["Apel itu ramai, dikutip dari siaran Bagian Prokopim Kota Sukamaju."]) == "Bagian Prokopim Kota Sukamaju"
+    )
     assert said_supplier(["Apel itu ramai, seperti rilis Humas Pemkab Sukamaju."]) == "Humas Pemkab Sukamaju"
     assert said_supplier(["Dalam siaran pers Kementerian Pertahanan, jumlah itu naik."]) is None
 
