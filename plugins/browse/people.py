@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from plugins.articles.post import Post
 from plugins.entities.facts import LeaderRef
@@ -67,10 +68,20 @@ def _person(key: str, refs: list[LeaderRef], leader: Leader | None) -> Person:
 
 
 def holders(leaders: Iterable[Leader]) -> dict[str, list[Holder]]:
-    """The people in office by region code: terms without an end."""
-    found: dict[str, list[Holder]] = {}
+    """The people in office by region code: of each office the newest term without an end, a Pj's too."""
+    newest: dict[tuple[str, str], Holder] = {}
     for leader in leaders:
         for term in leader.terms:
-            if term.until is None and term.status != "mantan":
-                found.setdefault(term.region, []).append(Holder(leader, term))
+            if term.until is not None or term.status == "mantan":
+                continue
+            office = (term.region, term.office)
+            if office not in newest or _begin(term) > _begin(newest[office].term):
+                newest[office] = Holder(leader, term)
+    found: dict[str, list[Holder]] = {}
+    for (region, _), holder in newest.items():
+        found.setdefault(region, []).append(holder)
     return found
+
+
+def _begin(term: Term) -> date:
+    return term.since or term.not_before or date.min
