@@ -15,6 +15,7 @@ from plugins.entities.dateroles import ASIDE, DATELINE, EVENT, LEDE, NEVER, STAT
 from plugins.entities.dateyears import RELATIVE, Known, Settled, settle
 from plugins.entities.pagedates import PageDate, Stamp, choose_published, stamps_of, url_belongs, url_date
 from plugins.gazetteer.load import gazetteer
+from plugins.text.datenames import spelled
 from plugins.text.dates import FoundDate, find_dates
 from plugins.text.relative import RelativeDay
 
@@ -23,6 +24,7 @@ __all__ = ["Stamp", "When", "stamps_of", "when"]
 _PERIOD_END = re.compile(r"(?<=\d{4})\s?[-–—/]\s?(?:19|20)\d\d\b")
 _LAW = re.compile(r"\b(?:nomor|no\.?)\s*[\w./-]{1,24}\s+tahun\s+(?:19|20)\d\d\b", re.IGNORECASE)  # of any age
 _YEAR = re.compile(r"(?<![\w./])(?:19|20)\d\d(?![\w/]|[.,]\d)")
+_SOURCES = {"sidecar": "keterangan pengiring naskah", "url": "alamat halaman", "stempel": "stempel tanggal pada halaman"}
 _MAIN = (EVENT, STATEMENT, DATELINE)
 _UNREVISED = timedelta(days=366)  # how far behind the news the registry may be
 _OF_A_SERIES = 7  # days between an event and the written statement about it
@@ -36,7 +38,7 @@ class When:
     event_date_text: str | None  # as printed, also where the year cannot be known
     event_precision: str | None
     published: date | None
-    evidence: dict[str, str] = field(default_factory=dict)  # "event_date", "published" → "rule: words"
+    evidence: dict[str, str] = field(default_factory=dict)  # "event_date", "published" → "why, for readers: words"
     warnings: tuple[str, ...] = ()
 
 
@@ -69,7 +71,7 @@ def when(
     if chosen and settled.day:
         evidence["event_date"] = f"{settled.rule}: {chosen.day.text}"
     if page:
-        evidence["published"] = f"{page.source}: {page.words}"
+        evidence["published"] = f"{_SOURCES[page.source]}: {page.words}"
     warnings = [*notes, *([settled.warning] if settled.warning else [])]
     if url and not address and url_date(url):
         warnings.append(f"alamat bukan milik artikel ini, tanggalnya tidak dipakai: {url}")
@@ -136,5 +138,5 @@ def _choose(named: Sequence[Candidate], known: Known) -> tuple[Candidate | None,
 def _settle(item: Candidate, known: Known) -> Settled:
     if isinstance(item.day, RelativeDay):
         assert known.published
-        return Settled(item.day.on(known.published), RELATIVE, f"terhadap tanggal terbit {known.published}")
+        return Settled(item.day.on(known.published), RELATIVE, f"dihitung dari tanggal terbit ({spelled(known.published)})")
     return settle(item.day, known)

@@ -52,6 +52,11 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def spelled(day: date) -> str:
+    """The day as Indonesian prints it: "6 Oktober 2025"."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+
+
 def alternatives(names: Iterable[str]) -> str:
     """An expression for any of the names, the longest first."""
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))

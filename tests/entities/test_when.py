@@ -122,6 +122,66 @@ def test_a_contradiction_without_evidence_keeps_the_number() -> None:
     assert got.warnings
 
 
+def test_the_old_year_of_january() -> None:
+    got = ask("Wali Kota memimpin rapat, Sabtu (3/1/2025).")  # a Friday; in 2026 a Saturday
+    assert (got.event_date, got.event_precision) == (date(2026, 1, 3), CORRECTED)
+    assert got.warnings
+    assert ask("Wali Kota memimpin rapat, Jumat (3/1/2025).").event_date == date(2025, 1, 3)
+    assert ask("Wali Kota memimpin rapat, Minggu (3/1/2025).").event_date == date(2025, 1, 3)  # no Sunday in 2026 either
+    assert ask("Wali Kota memimpin rapat, Senin (6/10/2024).").event_date == date(2024, 10, 6)  # nobody errs so in October
+    term = when(TITLE, ["Wali Kota memimpin rapat, Sabtu (3/1/2025)."], (), None, None, None, lambda day: day.year < 2026)
+    assert term.event_date == date(2025, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("printed", "known", "because"),
+    [
+        ("Rabu (17/9/2025)", {}, "tanggalnya tertulis lengkap dalam naskah: Rabu (17/9/2025)"),
+        (
+            "Rabu (17/9)",
+            {"published": date(2025, 9, 18)},
+            "tahun disimpulkan dari hari Rabu dan tanggal terbit (18 September 2025): Rabu (17/9)",
+        ),
+        (
+            "(17/9)",
+            {"published": date(2025, 9, 18)},
+            "tahun disimpulkan dari tanggal terbit (18 September 2025): (17/9)",
+        ),
+        (
+            "Senin (2/1)",
+            {"published": date(2026, 2, 3)},
+            "hari dan angka bertentangan; dibetulkan menurut tanggal terbit (3 Februari 2026): Senin (2/1)",
+        ),
+        (
+            "Kamis (20/10/2025)",
+            {},
+            "hari dan angka bertentangan; dipakai angkanya karena tidak ada petunjuk lain: Kamis (20/10/2025)",
+        ),
+        (
+            "Kamis (20/10/2025)",
+            {"published": date(2025, 10, 21)},
+            "hari dan angka bertentangan; angkanya cocok dengan tanggal terbit (21 Oktober 2025): Kamis (20/10/2025)",
+        ),
+        (
+            "Jumat (31/9/2025)",
+            {"published": date(2025, 11, 1)},
+            "tanggal yang tertulis tidak ada di kalender; dibetulkan menurut tanggal terbit (1 November 2025): Jumat (31/9/2025)",
+        ),
+        ("Rabu malam", {"published": date(2025, 9, 18)}, "dihitung dari tanggal terbit (18 September 2025): Rabu malam"),
+    ],
+)
+def test_the_reason_is_a_phrase_for_readers(printed: str, known: dict, because: str) -> None:
+    assert ask(f"Wali Kota memimpin rapat, {printed}.", **known).evidence["event_date"] == because
+
+
+def test_the_source_of_the_day_of_publication_is_told_to_readers() -> None:
+    lede = "Wali Kota memimpin rapat banjir, Senin (6/10/2025)."
+    stamp = "Rabu, 8 Oktober 2025 | 08:33 WIB"
+    assert ask(lede, published=date(2025, 10, 6)).evidence["published"] == "keterangan pengiring naskah: 2025-10-06"
+    assert ask(lede, url=URL).evidence["published"] == "alamat halaman: 2025/10/07"
+    assert ask(lede, stamps=[stamp]).evidence["published"] == "stempel tanggal pada halaman: Rabu, 8 Oktober 2025"
+
+
 @pytest.mark.parametrize(
     "other",
     [
