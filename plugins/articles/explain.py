@@ -11,7 +11,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.table import Table
@@ -23,6 +24,7 @@ from plugins.articles.reader import Conversion, conversion
 from plugins.entities.scan import HEADLINE
 from plugins.text.dates import find_dates
 
+Mark = tuple[int, int, str]  # start and end in a paragraph, a key of STYLES
 STYLES = {
     "judul": "bold",
     "dikeluarkan": "dim red strike",
@@ -76,56 +78,64 @@ def show(work: Conversion, console: Console) -> None:
 
 def manuscript(work: Conversion) -> Iterator[Row]:
     """Every line of the raw text that is not blank, with its fate."""
-    document = work.document
+    document, found = work.document, _found(work)
+    paragraphs, removed = defaultdict(list), defaultdict(list)
+    for index, paragraph in enumerate(document.paragraphs):
+        paragraphs[paragraph.line].append(index)
+    for piece in document.removed:
+        removed[piece.line].append(piece)
     for number, line in enumerate(work.raw.text.split("\n"), 1):
         if not line.strip():
             continue
-        text = Text(line.strip())
-        paragraphs = [index for index, paragraph in enumerate(document.paragraphs) if paragraph.line == number]
-        pieces = [row for row in document.removed if row.line == number]
+        text, fate = Text(line.strip()), "dikeluarkan"
         if number == document.title_line:
             fate = "judul"
             text.stylize(STYLES["judul"])
-            _colour(work, HEADLINE, text)
-        elif paragraphs:
-            fate = ("subjudul " if document.paragraphs[paragraphs[0]].heading else "paragraf ") + str(paragraphs[0] + 1)
-            for index in paragraphs:
-                _colour(work, index, text)
-        else:
-            fate = "dikeluarkan"
-        for piece in pieces:
+            _colour(text, work.found.text_of(HEADLINE), found[HEADLINE])
+        elif paragraphs[number]:
+            first = paragraphs[number][0]
+            fate = f"{'subjudul' if document.paragraphs[first].heading else 'paragraf'} {first + 1}"
+            for index in paragraphs[number]:
+                _colour(text, work.found.text_of(index), found[index])
+        for piece in removed[number]:
             start = text.plain.find(piece.text)
             if start >= 0:
                 text.stylize(STYLES["dikeluarkan"], start, start + len(piece.text))
-        notes = [row.reason if fate == "dikeluarkan" else f"{row.reason} “{row.text}” dikeluarkan" for row in pieces]
+        whole = fate == "dikeluarkan"
+        notes = [piece.reason if whole else f"{piece.reason} “{piece.text}” dikeluarkan" for piece in removed[number]]
         yield f"{number:>3} {fate}", text.append(f"  [{'; '.join(notes)}]", "red") if notes else text
 
 
-def _colour(work: Conversion, paragraph: int, line: Text) -> None:
-    """Mark in a line what was found in its paragraph; later styles lie above earlier ones."""
-    text = work.found.text_of(paragraph)
-    whole = line.plain.find(text)
+def _found(work: Conversion) -> dict[int, list[Mark]]:
+    """What was found in each paragraph (-1: the headline); of marks that overlap the later one is seen."""
+    marks: defaultdict[int, list[Mark]] = defaultdict(list)
+    for quote in work.found.quotes:
+        for number in range(quote.paragraph, quote.last_paragraph + 1):
+            start = quote.start if number == quote.paragraph else 0
+            end = quote.end if number == quote.last_paragraph else len(work.found.text_of(number))
+            marks[number].append((start, end, "kutipan"))
+    for order in work.post.directives:
+        start = work.found.text_of(order.paragraph).find(order.text)
+        if start >= 0:
+            marks[order.paragraph].append((start, start + len(order.text), "arahan"))
+    for number in range(HEADLINE, len(work.found.paragraphs)):
+        marks[number] += [(day.start, day.end, "tanggal") for day in find_dates(work.found.text_of(number))]
+    for reference in work.reading.references:
+        marks[reference.paragraph].append((reference.start, reference.end, "orang"))
+    for office in work.found.offices:
+        style = "bukan pejabatnya" if office.barred or office.collective else "jabatan"
+        marks[office.paragraph].append((office.start, office.office_end, style))
+    return marks
 
-    def mark(start: int, end: int, style: str) -> None:
-        at = whole + start if whole >= 0 else line.plain.find(text[start:end])  # a piece was taken out of the middle
+
+def _colour(line: Text, paragraph: str, marks: Iterable[Mark]) -> None:
+    """Put the marks of a paragraph on its line of the raw text."""
+    plain = line.plain
+    whole = plain.find(paragraph)
+    for start, end, style in marks:
+        at = whole + start if whole >= 0 else plain.find(paragraph[start:end])  # a piece was taken out of the middle
         if at >= 0:
             line.stylize(STYLES[style], at, at + end - start)
-
-    for quote in work.found.quotes:
-        if quote.paragraph <= paragraph <= quote.last_paragraph:
-            first, last = paragraph == quote.paragraph, paragraph == quote.last_paragraph
-            mark(quote.start if first else 0, quote.end if last else len(text), "kutipan")
-    for order in work.post.directives:
-        if order.paragraph == paragraph and order.text in text:
-            mark(text.index(order.text), text.index(order.text) + len(order.text), "arahan")
-    for day in find_dates(text):
-        mark(day.start, day.end, "tanggal")
-    for reference in work.reading.references:
-        if reference.paragraph == paragraph:
-            mark(reference.start, reference.end, "orang")
-    for office in work.found.offices:
-        if office.paragraph == paragraph:
-            mark(office.start, office.office_end, "bukan pejabatnya" if office.barred or office.collective else "jabatan")
 
 
 if __name__ == "__main__":
