@@ -183,8 +183,9 @@ def _supported(written: date | None, others: list[date], known: Known) -> tuple[
                 return day, _publication(published)
     if known.month:
         low, high = _month(known.month)
-        if day := first(partial(_within, low - timedelta(days=7), high)):
-            return day, _ADDRESS
+        for start in (low, low - timedelta(days=7)):
+            if day := first(partial(_within, start, high)):
+                return day, _ADDRESS
     if known.full and (day := first(lambda day: any(abs(day - other) <= _FRESH for other in known.full))):
         return day, _OTHER
     if written is None:

@@ -126,6 +126,11 @@ def _choose(named: Sequence[Candidate], known: Known) -> tuple[Candidate | None,
         return None, Settled(None, None, "tidak ada tanggal peristiwa")
     first = ranked[0]
     settled = _settle(first, known)
+    if known.published and settled.day and settled.day > known.published:  # a plan, where another day is none
+        for other in main:
+            earlier = _settle(other, known)
+            if earlier.day and earlier.day <= known.published:
+                return other, earlier
     if first.role in (STATEMENT, DATELINE) and settled.day:
         for other in main:
             better = other.role == EVENT and (other.held or (first.role == DATELINE and other.paragraph < LEDE))

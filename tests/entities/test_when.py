@@ -110,6 +110,11 @@ def test_a_contradiction_is_settled_by_evidence_and_told(printed: str, known: di
     assert printed in got.warnings[0]
 
 
+def test_a_contradicted_number_outside_the_month_of_the_address_gives_way() -> None:
+    got = ask("Wali Kota memimpin rapat, Rabu (29/9/2025).", url="https://contoh.example/2025/10/wali-kota-pimpin-rapat-banjir")
+    assert (got.event_date, got.event_precision) == (date(2025, 10, 29), CORRECTED)  # 29 September was a Monday
+
+
 def test_a_contradiction_is_settled_by_the_years_in_the_text() -> None:
     got = ask("Serah terima digelar, Selasa, (25/3/2030).", "Ia menjabat pada periode 2025-2030.")
     assert got.event_date == date(2025, 3, 25)
@@ -199,6 +204,14 @@ def test_the_source_of_the_day_of_publication_is_told_to_readers() -> None:
 def test_other_dates_do_not_displace_the_event(other: str) -> None:
     event = "Wali Kota memimpin rapat banjir, Senin (6/10/2025)."
     assert ask(other, event).event_date == date(2025, 10, 6)
+
+
+def test_a_day_after_publication_is_a_plan_where_another_is_not() -> None:
+    lede = "Pompa baru itu dipasang petugas dinas pekerjaan umum di kelurahan pada Selasa, 7 Oktober 2025."
+    said = "“Saya datang,” kata Wali Kota seusai rapat banjir, Senin (6/10/2025)."
+    assert ask(lede, said, published=date(2025, 10, 6)).event_date == date(2025, 10, 6)
+    assert ask(lede, said, published=date(2025, 10, 8)).event_date == date(2025, 10, 7)
+    assert ask(lede, published=date(2025, 10, 6)).event_date == date(2025, 10, 7)
 
 
 def test_the_day_of_reading_a_page_is_no_event() -> None:
