@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from plugins.articles import signature
 from plugins.articles.phrases import alternation, holds, is_whole, listed, opens
+from plugins.articles.pictures import is_credited, names_file
 from plugins.articles.stamps import stamp
 from plugins.text.fold import fold
 
@@ -33,29 +34,8 @@ REASONS = {
     "sign": "tanda tanpa isi",
 }
 
-_FILE = re.compile(
-    r"(?:^|\s)[\w()%.-]+\.(?:jpe?g|png|webp|gif|bmp|heic)|^(?:IMG|DSC|WhatsApp Image|Screenshot|PHOTO|VID|FB_IMG)[-_ ]?\d[\w.-]*"
-    r"|^[a-z0-9]+(?:-[a-z0-9]+){3,}$",
-    re.IGNORECASE,
-)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){3,}")
-# A picture's credit near the end of its caption.
-_PHOTO = re.compile(
-    r"(?:[(\[/|.,\s–-]|^)\s*(?:foto|poto|fhoto|photo|gambar|sumber foto|image|ist)\s*(?:[A-Z]\s*)?[:：/;]|\(\s*sumber\s*[:：]"
-    r"|\bfoto\s*[-–]\s*\w|\bfoto\s+by\b|\(\s*foto\b|\bfoto\.?\s*ist\b|/ist\b|\bperbesar$|[(/\s,.-]\s*ist(?:imewa)?\s*[).]*$"
-    r"|\bist\s*[-/]\s*\w+|\(\s*ist(?:imewa)?\b|(?:[-–(/|.,]|^)\s*dok(?:umentasi|umen)?\b(?:\s*[.:/]|\s+(?:foto|pribadi|humas|pem|disk|kom|prok|ist))",
-    re.IGNORECASE,
-)
-_AGENCY = re.compile(r"(?:^|[.)(\s])(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)/\s?(?:[A-Z][\w.'-]*)(?:\s[A-Z][\w.'-]*){0,4}\)?\.?$")
-_FIRST_CREDIT = re.compile(
-    r"[A-Z][A-Z .'’-]{3,40}/[A-Z][A-Z.]{1,20}(?: [A-Z]{2,}){1,4}[.:] [A-Z]"
-)  # "BUDI/KABAR APEL PAGI. Para …"
-_BARE_CREDIT = re.compile(
-    r"(?:[A-Z][A-Z .-]{2,30}|[\w.-]+\.(?:com|co|id|net)) ?/ ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}", re.ASCII
-)
-_HOST_CREDIT = re.compile(r"\([^()]*\w\.(?:com|co|id|net)\b[^()]*\)\.?$")
-_PREFIX = re.compile(r"^[\w.]+\.(?:com|co|id|net)\s*[-–—]+\s*", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[•·▪●◦*»›>–—-]\s+|^\s*[•▪●◦]")
+_TAG_ROW = re.compile(r"id [^,.]{2,40}(?:, [^,.]{2,40}){2,}$")  # the language's code, then the page's keywords
 _COUNT = re.compile(r"^[\d.,\s]+\s*[kKmM]?$")
 _SIGN = re.compile(r"^(?:[^\w“”\"'‘(]|_)+$")
 _CODE_WORD = re.compile(
@@ -67,7 +47,10 @@ _TERMINAL = re.compile(r"[.!?…][”\"’'“)\]]*$|[”\"]$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!?]\s+[A-Z“\"]")
 _SPEECH = re.compile(r"[“\"][^”\"]{15,}[”\",“]")
 _SPEECH_MARK = re.compile(r"[,.][”\"“]\s*\w+|^[“\"”]")
-_SAYING = re.compile(r"[“\"].+[”\"],?\s+(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap)")
+_SAYING = re.compile(
+    r"[“\"].+[”\"],?\s+(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|imbuh|tambah|papar|terang|pungkas|sebut|pinta|lanjut)(?:nya)?\b"
+)
+_LINKS = frozenset({"related", "ad", "prompt", "share"})  # kinds of lines that may quote a headline in which somebody speaks
 _INVITING = re.compile(r"\b(?:ikuti|follow|baca|simak|klik|dapatkan|gabung|di sini|disini|join|cek|update)\b")
 
 
@@ -92,7 +75,8 @@ def mark(text: str) -> Mark | None:
     for test in _TESTS:
         found = test(text, count)
         if found:
-            return found
+            own = _SAYING.search(text) and (found.kind not in _LINKS or text[0] in '“"')
+            return None if own else found
     return None
 
 
@@ -121,7 +105,7 @@ def is_bullet(text: str) -> bool:
 def is_photo_credit(text: str) -> bool:
     """Whether the line is nothing but a picture's credit: "Foto : Imanuel", "Dok. Humas"."""
     found = mark(text)
-    return found is not None and found.kind == "caption" and len(text.split()) <= 6 and not _FILE.search(text)
+    return found is not None and found.kind == "caption" and len(text.split()) <= 6 and not names_file(text)
 
 
 def has_glue(text: str) -> bool:
@@ -172,6 +156,8 @@ def _sharing(text: str, count: int) -> Mark | None:
 def _tagged(text: str, count: int) -> Mark | None:
     if count <= 40 and opens("tags", text) and not _TERMINAL.search(text):
         return Mark("tags")
+    if _TAG_ROW.match(text):
+        return Mark("tags")
     return Mark("tags") if text.startswith("#") and all(part.startswith("#") for part in re.split(r"[\s,]+(?=#)", text)) else None
 
 
@@ -199,7 +185,7 @@ def _counter(text: str, count: int) -> Mark | None:
 
 
 def _image(text: str, count: int) -> Mark | None:
-    return Mark("caption") if _IMAGE.match(text) or (count <= 12 and _FILE.search(text) and not _SLUG.fullmatch(text)) else None
+    return Mark("caption") if _IMAGE.match(text) or (count <= 12 and names_file(text)) else None
 
 
 def _stamped(text: str, count: int) -> Mark | None:
@@ -226,20 +212,7 @@ def _sentence(text: str, count: int) -> bool:
 
 
 def _picture(text: str, count: int) -> Mark | None:
-    if count <= 70 and opens("caption", _PREFIX.sub("", text)):
-        return Mark("caption")
-    if (count <= 60 and _FIRST_CREDIT.match(text)) or (count <= 8 and _BARE_CREDIT.fullmatch(text)):
-        return Mark("caption")
-    if count <= 60 and (_FILE.search(text[:60]) if not _SLUG.fullmatch(text) else text.islower()):
-        return Mark("caption")
-    if count > 70 or re.match(r"[“\"]", text):
-        return None
-    tail = text[max(len(text) - 75, len(text) // 3) :] if count > 12 else text
-    if _PHOTO.search(tail) or (_AGENCY.search(tail) and count >= 5 and not text.endswith(".")):
-        return Mark("caption")
-    if _HOST_CREDIT.search(text) and 6 <= count <= 40 and not _INNER_STOP.search(text[: text.rfind("(") - 2]):
-        return Mark("caption") if not re.search(r"[”\"]\s*,?\s*\w+", text) else None
-    return Mark("caption") if text.startswith(":") else None
+    return Mark("caption") if is_credited(text, count) or text.startswith(":") else None
 
 
 _TESTS = (

@@ -37,7 +37,9 @@ _LEADING_HOST = re.compile(rf"({_HOST})\s*[,–—|-]\s*", re.IGNORECASE)
 _NAME = re.compile(r"(?:\d{1,2}\s+)?[A-ZÉ][\w.'’-]*(?:\s+(?:[A-Z(][\w.'’)-]*|[0-9]{1,3}|dan|di|of))*")
 _GLUED = re.compile(r"([A-Z][A-Z.\d]+(?:\s[A-Z]{2,})*),\s([A-Z]{3,}(?:\s[A-Z]{3,}){0,2})(?=[A-Z][a-z])")
 _SPACED = re.compile(r"([A-Z][A-Z]+(?:\s[A-Z]+){0,3})\.\s([A-Z]{3,}(?:\s[A-Z]{3,}){0,2})\.\s(?=[A-Z][a-z])")
-_TIGHT = re.compile(r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})-(?=[A-Z][a-z])")  # "BIAK-Kabupaten"
+_TIGHT = re.compile(
+    r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})-(?:\((?P<outlet>[A-Z][\w.-]+)\)-)?(?=[A-Z][a-z])"
+)  # "BIAK-Kabupaten"
 _ORPHAN = re.compile(r"[,.|]?\s*[–—|-]+\s*(?=[A-Z“\"])")
 _SUFFIXES = frozenset({"com", "co", "id", "net", "co.id"})  # of a host name that was torn apart
 _PUBLISHER = re.compile(
@@ -142,7 +144,7 @@ def _glued(text: str) -> Dateline | None:
     """All-capital publisher and place whose break was lost: "KABARKOTA, MALANGBupati …", "KABAR KOTA. MALANG. Bupati …"."""
     tight = _TIGHT.match(text)
     if tight and is_place(tight.group("place")):
-        return Dateline(tight.group(), tight.group("place"), None, False)
+        return Dateline(tight.group(), tight.group("place"), tight.group("outlet"), tight.group("outlet") is not None)
     match = _GLUED.match(text) or _SPACED.match(text)
     if not match or (match.re is _SPACED and fold(match.group(2)) not in places()):
         return None
@@ -156,7 +158,7 @@ def _weak(text: str) -> Dateline | None:
         return None
     rest = text[host.end() :]
     closed = re.match(r"([^,\-–—|.“\"]{3,30}?)\s*[-,]\s*(?=[\"“A-Z])", rest)
-    if closed and (is_place(closed.group(1)) or _known_within(closed.group(1))):
+    if closed and (is_place(closed.group(1)) or (_known_within(closed.group(1)) and not _has_office(closed.group(1).split()))):
         return Dateline(text[: host.end() + closed.end()], closed.group(1), host.group(1), True)
     for count in (3, 2, 1):
         words = re.match(rf"(?:\S+\s+){{{count}}}(?=[A-Z])", rest)
@@ -185,7 +187,14 @@ def _is_part(part: str) -> bool:
         return False
     if _outlet_like(part) and len(words) <= 4:
         return True
-    return len(words) <= 4 and not any(fold(word).strip(".") in listed("office", "words") for word in words)
+    if is_place(" ".join(words[-2:])) and not _has_office(words[:-2]):  # "Kabarmomen Kota Malang"
+        return True
+    return len(words) <= 4 and not _has_office(words)
+
+
+def _has_office(words: list[str]) -> bool:
+    """Whether one of the words belongs to a lede that begins with a person or a body."""
+    return any(fold(word).strip(".") in listed("office", "words") for word in words)
 
 
 def _outlet_like(part: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.articles import dateline, signature
+from plugins.articles.clean import ended, is_bullet
 from plugins.articles.phrases import listed
 from plugins.articles.vocabulary import names, share, stems, union
 from plugins.articles.zones import Item, capitals, is_link
@@ -36,12 +37,22 @@ def story_end(items: list[Item], start: int) -> int:
         read = max(read, limit)
         going_on = _resumes(items, limit, start, own, people, least)
         if going_on is None:
-            return max(limit, start + 1)
+            return _trim(items, limit, start)
         proven = going_on
     last = max((i for i in range(start, len(items)) if items[i].prose), default=start)
     while last > start and _foreign(items, last, start):
         last = max((i for i in range(start, last) if items[i].prose), default=start)
     return _tail(items, last)
+
+
+def _trim(items: list[Item], end: int, start: int) -> int:
+    """The end less a word or two left above it that end no sentence: the publisher's name."""
+    while end > start + 1 and items[end - 1].open and not items[end - 2].text.endswith(":"):
+        text = items[end - 1].text
+        if len(text.split()) > 2 or ended(text) or is_bullet(text) or text[:1].isdigit():
+            break
+        end -= 1
+    return max(end, start + 1)
 
 
 def _closes(items: list[Item], i: int, start: int) -> tuple[int, float] | None:

@@ -7,21 +7,13 @@ import re
 from plugins.articles import dateline, signature
 from plugins.articles.clean import ended, has_glue, is_bullet, is_photo_credit
 from plugins.articles.ending import is_name
-from plugins.articles.phrases import alternation, bare, holds, is_whole, listed
+from plugins.articles.phrases import alternation, bare, holds, is_whole
+from plugins.articles.pictures import has_bracket_credit, holds_scene, is_scene, is_short_scene
 from plugins.articles.vocabulary import share, stems, union
 from plugins.articles.zones import Item, capitals, is_headline, opening
 from plugins.text.fold import fold
 
-_VERB = re.compile(r"\b(?:me[a-z]{4,}|ber[a-z]{3,}|di[a-z]{3,}|ter[a-z]{4,}|kata|ujar|minta|ajak|harap)\b")
 _RUBRIC = re.compile(rf"(?:{alternation('related', 'rubrics')})\s*:\s*\w")
-_FUNCTION = frozenset(
-    {"dan", "beserta", "bersama", "dengan", "di", "tengah", "kanan", "kiri", "dua", "tiga", "dari", "para", "yang"}
-)
-
-
-_SQUARE_CREDIT = re.compile(r"[\[(][\w .'’-]{2,40}/[\w .'’-]{2,30}[\])]\.?$")
-_DATED_END = re.compile(r"\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)(?: (?:lalu|kemarin|siang|pagi|sore|malam))?\.?$")
-_INNER_STOP = re.compile(r"[a-z)”\"][.!?]\s+[A-Z“\"]")
 _QUESTION = re.compile(
     r"(?:Apa|Siapa|Kapan|Kenapa|Mengapa|Bagaimana|Di mana|Dimana|Untuk apa|Berapa|Dari mana)\b[^.?!]{3,90}\?\s+[A-Z]"
 )
@@ -56,15 +48,15 @@ def _above(items: list[Item], i: int, title: int | None, start: int, own: set[st
     item, text = items[i], items[i].text
     count = len(text.split())
     after = title is None or title > start or i > title
-    if title is not None and i > title and bare(text).startswith(bare(items[title].text)):
-        return "caption"
-    if after and count <= 4 and _person(text) and _beside(items, i, "stamp", "byline", "counter", "share"):
+    if title is not None and bare(text).startswith(bare(items[title].text)):
+        return "caption" if i > title else "repeat"
+    if after and count <= 4 and _person(text.rstrip(",")) and _beside(items, i, "stamp", "byline", "counter", "share"):
         return "byline"
     if count <= 3 or (has_glue(text) and count <= 12):
         return "menu"
     if is_bullet(text):
         return "other"
-    if _is_picture(items, i, start) or (after and count <= 8 and _names_pictured(items, i, start)):
+    if _is_picture(items, i, title, start) or (after and count <= 8 and _names_pictured(items, i, start)):
         return "caption"
     alike = share(stems(text), own)
     if not after:
@@ -82,18 +74,16 @@ def _beside(items: list[Item], i: int, *kinds: str) -> bool:
     return any(0 <= j < len(items) and items[j].marked(*kinds) for j in (i - 1, i + 1))
 
 
-def _is_picture(items: list[Item], i: int, start: int) -> bool:
+def _is_picture(items: list[Item], i: int, title: int | None, start: int) -> bool:
     """A caption without a credit above the lede: the lede's own beginning, or somebody in a scene."""
     text = items[i].text
-    if _credit_follows(items, i) or _said_again(items, i) or _SQUARE_CREDIT.search(text):
+    if _said_again(items, i) or has_bracket_credit(text) or (_credit_follows(items, i) and not _credits_below(items, i, start)):
         return True
     if i and is_photo_credit(items[i - 1].text) and len(text.split()) <= 40:
         return True
     if ended(text):
-        if dateline.inline(items[start].text) is not None and _is_long_scene(text):
-            return True
-        return len(text.split()) <= 16 and dateline.inline(items[start].text) is not None and _is_scene(text)
-    return opening(items, start).startswith(fold(text)) or _is_scene(text) or _stands_in_scene(text)
+        return is_short_scene(text) and (title is None or i > title)
+    return opening(items, start).startswith(fold(text)) or is_scene(text) or holds_scene(text)
 
 
 def _said_again(items: list[Item], i: int) -> bool:
@@ -110,32 +100,15 @@ def _names_pictured(items: list[Item], i: int, start: int) -> bool:
     return capitals(items[i].text) == 1 and any(name in fold(item.text) for item in items[start : start + 14] if item.open)
 
 
-def _stands_in_scene(text: str) -> bool:
-    return any(word in listed("caption", "scene") for word in fold(text).split())
-
-
-def _is_long_scene(text: str) -> bool:
-    """One sentence: who is seen, all in capitals, at what work, and on what date it was."""
-    words = text.split()
-    at = next((at for at, word in enumerate(words[:14]) if at > 1 and fold(word) in listed("caption", "work")), 0)
-    seen = [part for part in words[:at] if part[:1].islower()]
-    return at > 1 and not seen and len(words) <= 45 and _DATED_END.search(text) is not None and not _INNER_STOP.search(text)
-
-
-def _is_scene(text: str) -> bool:
-    """ "Bupati X (tengah) saat membuka rapat": before the word of the scene nothing but who is seen."""
-    words = text.split()
-    for at, word in enumerate(words[:14]):
-        if at and fold(word) in listed("caption", "scene"):
-            seen = [fold(part.strip("(),.")) for part in words[:at] if part[:1].islower()]
-            rest = fold(" ".join(words[at:]))
-            return at >= 2 and all(part in _FUNCTION for part in seen) and len(_VERB.findall(rest)) <= 1 and len(words) <= 32
-    return False
-
-
 def _credit_follows(items: list[Item], i: int) -> bool:
     """Whether the next line is nothing but a picture's credit."""
     return i + 1 < len(items) and is_photo_credit(items[i + 1].text) and not items[i].text[:1].isdigit()
+
+
+def _credits_below(items: list[Item], i: int, start: int) -> bool:
+    """Whether the credit in the next line belongs to another sentence below it, so that this line is a deck."""
+    below = i + 2
+    return ended(items[i].text) and below < start and items[below].prose and bare(items[below].text) != bare(items[i].text)
 
 
 def body(items: list[Item], start: int, end: int) -> None:
@@ -196,7 +169,7 @@ def _body_picture(items: list[Item], i: int) -> bool:
         return True
     if len(text.split()) <= 3 and items[i + 1].marked("caption"):  # the picture's label above its caption
         return not text[:1].isdigit() and text.istitle()
-    return _is_scene(text)
+    return is_scene(text)
 
 
 def _is_subheading(items: list[Item], i: int, end: int) -> bool:

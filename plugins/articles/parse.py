@@ -17,6 +17,11 @@ from plugins.articles.zones import Item, headline, is_headline, lede
 from plugins.text.fold import fold
 
 _KEPT = {"body", "heading"}
+_PAGE_TITLE = re.compile(
+    r"^date \d{4}-\d{2}-\d{2}\s+|\s+[|»]\s+[^\s|»]+(?: [^\s|»]+){0,5}$|\s+[-–—]\s+(?:www\.)?[\w-]+\.(?:com|co|id|net|co\.id)$",
+    re.IGNORECASE,
+)
+_LEDE = 16  # words of the shortest caption that can be an article
 # Adverts and links that run on inside a paragraph.
 _GLUED_AD = re.compile(
     r"(?:ADVERTISEMENT\s*)?SCROLL TO (?:CONTINUE|RESUME) (?:WITH )?CONTENT|\(adsbygoogle[^)]{0,200}\)(?:\.push\(\{\}\))?;?"
@@ -37,7 +42,7 @@ def lines(text: str) -> tuple[Line, ...]:
 
 def parse(raw: Raw) -> Document:
     """The cleaned document of a raw article."""
-    items = [Item(line, mark(line.text)) for line in lines(raw.text)]
+    items = _items(raw.text)
     start = _start(items)
     title = headline(items, start, _address(raw.sidecar.url))
     end = story_end(items, start) if start < len(items) else start
@@ -47,6 +52,18 @@ def parse(raw: Raw) -> Document:
     fates.body(items, start, end)
     fates.rest(items, end, title)
     return _Harvest(items, title, start, end).document()
+
+
+def _items(text: str) -> list[Item]:
+    """The lines and their marks. A colon opens a line that goes on with the label above it: "Editor", ": Budi"."""
+    items: list[Item] = []
+    for line in lines(text):
+        whole = mark(f"{items[-1].text} {line.text}") if line.text.startswith(":") and items else None
+        items.append(Item(line, whole or mark(line.text)))
+    pictures = [item for item in items if item.marked("caption") and len(item.text.split()) >= _LEDE]
+    if pictures and not any(item.prose for item in items):  # a page that is a picture: its caption is the article
+        max(pictures, key=lambda item: len(item.text)).mark = None
+    return items
 
 
 def _start(items: list[Item]) -> int:
@@ -95,7 +112,7 @@ class _Harvest:
         last = self.items[bodies[-1]] if bodies else None
         supplier = next(iter(self.credits), None) or said_supplier(paragraph.text for paragraph in self.paragraphs)
         return Document(
-            title=self.items[self.title].text if self.title is not None else None,
+            title=self._headline(),
             title_line=self.items[self.title].line.number if self.title is not None else None,
             paragraphs=tuple(self.paragraphs),
             removed=tuple(self.removed),
@@ -108,6 +125,17 @@ class _Harvest:
             captions=tuple(dict.fromkeys(self.captions)),
             cut=last is not None and last is self.items[-1] and not ended(last.text),
         )
+
+    def _headline(self) -> str | None:
+        """The headline less a day in front of it and the publisher behind it."""
+        if self.title is None:
+            return None
+        line = self.items[self.title].line
+        kept = _PAGE_TITLE.sub("", line.text) or line.text
+        if kept != line.text:
+            before, _, after = line.text.partition(kept)
+            self.removed += [Removed(piece.strip(), REASONS["menu"], line.number) for piece in (before, after) if piece.strip()]
+        return kept
 
     def _keep(self, i: int, item: Item, code_allowed: bool, last: bool) -> None:
         text, number = item.text, item.line.number
@@ -141,7 +169,7 @@ class _Harvest:
         if item.mark and (i < self.end or fate != "stamp"):
             self._sign(item.mark.names)
         if fate == "byline" and not item.mark:
-            self._sign((text,))
+            self._sign(signature.names(text))
         if fate == "code":
             self._sign(signature.code_line(text) or (), signature.is_advertorial(text))
         if fate == "credit":

@@ -9,6 +9,7 @@ from functools import lru_cache
 from plugins.articles import dateline, signature
 from plugins.articles.clean import Mark, has_glue, is_bullet, is_prose
 from plugins.articles.document import Line
+from plugins.articles.pictures import is_short_scene
 from plugins.articles.vocabulary import share, stems, union
 from plugins.text.fold import fold
 
@@ -91,8 +92,9 @@ def capitals(text: str) -> float:
 
 
 def lede(items: list[Item]) -> int | None:
-    """The first paragraph with a dateline, else the first paragraph; None where the text has none."""
-    first = next((i for i, item in enumerate(items) if item.prose), None)
+    """The first paragraph with a dateline, else the first that is no caption; None where the text has none."""
+    paragraphs = [i for i, item in enumerate(items) if item.prose]
+    first = next((i for i in paragraphs if not is_short_scene(items[i].text)), next(iter(paragraphs), None))
     before = 0
     for i, item in enumerate(items[:_HEAD]):
         if not item.open:
@@ -140,6 +142,11 @@ def headline(items: list[Item], start: int, slug: str) -> int | None:
             continue
         if count <= 8 and any(i > other for other in candidates) and any(above[i] in text for text in printed):
             continue  # the name of somebody pictured, as the article has it
+        if any(
+            j != i and re.match(r"\s+[|–—-]\s", above[i].removeprefix(above[j]) if above[i].startswith(above[j]) else "")
+            for j in candidates
+        ):
+            continue  # the page's own title: headline and publisher
         score = 2 * common + 1.5 * linked + 0.4 * (5 <= count <= 22) + 0.3 * capitals(item.text) + 0.4 * _signed(items, i, start)
         if score > best_score + (_DECK if best is not None and _decks(items, best, i) else 0):
             best, best_score = i, score

@@ -42,6 +42,9 @@ from plugins.articles.signature import closing_code, labelled
         ("Tags: apel, disiplin", "tags"),
         ("Intinya sih...", "summary"),
         ("* * *", "sign"),
+        ("facebook icon twitter icon whatsapp icon copy", "share"),
+        ("id pemkab sukamaju, sukamaju, apel, bupati", "tags"),
+        ("Visited 19 times, 1 visit(s) today", "counter"),
     ],
 )
 def test_marked(line: str, kind: str) -> None:
@@ -55,6 +58,8 @@ def test_marked(line: str, kind: str) -> None:
     "line",
     [
         "Bupati mengajak warga menyimak juga penjelasan dinas.",
+        "“Foto: itu bukan pekerjaan kepala dinas,” tegas Bupati.",
+        "Sumber: “Jangan menunggu perintah,” tutur Bupati (Foto: Istimewa)",
         "Simak jadwal lengkap pelayanan keliling berikut ini.",
         "Bagikan beras kepada warga, Bupati turun ke tiga desa pada Senin (3/3/2025).",
         "“Baca juga buku sejarah desa kita,” kata Bupati kepada para siswa.",
@@ -101,6 +106,10 @@ def test_own_words_are_left_alone(line: str) -> None:
         ("Kabar6.com, Jakarta Pemerintah", "Kabar6.com, Jakarta ", "Jakarta", "Kabar6.com"),
         ("PADANG - 8 MARET 2025 - Malam itu", "PADANG - 8 MARET 2025 - ", "PADANG", None),
         ("– HUT ke-13 Kabupaten", "– ", None, None),
+        ("BIAK-Kabupaten", "BIAK-", "BIAK", None),
+        ("NGAMPRAH-(NEWSROOM)-Dinas", "NGAMPRAH-(NEWSROOM)-", "NGAMPRAH", "NEWSROOM"),
+        ("SuaraKita.id - Plt Bupati Bogor, Budi", "SuaraKita.id - ", None, "SuaraKita.id"),
+        ("Kabarmomen Kota Malang – Wali Kota", "Kabarmomen Kota Malang – ", "Kota Malang", "Kabarmomen Kota Malang"),
     ],
 )
 def test_dateline(line: str, piece: str, place: str | None, outlet: str | None) -> None:
