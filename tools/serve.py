@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import webbrowser
@@ -90,8 +91,9 @@ def serve(port: int | None = None, open_browser: bool = False) -> None:
     """Build, serve, and rebuild on every change until Ctrl-C. A failing article is reported; the rest goes on being served."""
     from watchfiles import watch
 
-    builds = ROOT / ".cache" / "serve"
-    shutil.rmtree(builds, ignore_errors=True)
+    shared = ROOT / ".cache" / "serve"
+    shared.mkdir(parents=True, exist_ok=True)
+    builds = Path(tempfile.mkdtemp(dir=shared))  # one a process: a second serve must not take the first one's site away
     server = _listen(builds / "0", port)
     rebuild(server, builds)
     server.start()
