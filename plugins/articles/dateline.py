@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.articles.phrases import listed
-from plugins.gazetteer.load import gazetteer
+from plugins.articles.places import is_place, joined, places, provinces, publishers
 from plugins.text.fold import fold
 
 _REACH = 120  # characters in which a dateline must end
@@ -45,6 +45,7 @@ _SUFFIXES = frozenset({"com", "co", "id", "net", "co.id"})  # of a host name tha
 _PUBLISHER = re.compile(
     r"(?:news|post|pos|times|media|kabar|radar|online|tv)$|^(?:media|radar|kabar|warta|berita|tribun|suara|lensa)\w{3,}$"
 )
+_NICKNAME = re.compile(r"[A-Z][a-z]+")
 _INNER_HOST = re.compile(rf"(?<![\w.(-]){_HOST}(?=\s+[A-Z])|(?<=:){_HOST}", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*\(([^()]{2,40})\)\s*")
 
@@ -57,32 +58,6 @@ class Dateline:
     place: str | None
     outlet: str | None
     strong: bool
-
-
-@lru_cache(maxsize=1)
-def places() -> frozenset[str]:
-    """Every name of a place that a dateline may hold, folded: regions, their capitals and aliases, districts."""
-    known = gazetteer()
-    names = {district.name for district in known.districts.values()}
-    for region in known.regions.values():
-        names.update((region.name, region.bare, region.capital or "", *region.aliases))
-    return frozenset(fold(name) for name in names if name)
-
-
-@lru_cache(maxsize=1)
-def _joined() -> frozenset[str]:
-    return frozenset(name.replace(" ", "").replace("-", "") for name in places())
-
-
-def is_place(name: str) -> bool:
-    """Whether the gazetteer knows a place of this name, written in one word or more."""
-    return fold(name) in places() or fold(name).replace(" ", "").replace("-", "") in _joined()
-
-
-@lru_cache(maxsize=1)
-def _publishers() -> frozenset[str]:
-    """Folded spellings of the registered publishers."""
-    return frozenset(name for outlet in gazetteer().outlets.values() for name in (fold(outlet.name), *outlet.names))
 
 
 @lru_cache(maxsize=4096)
@@ -101,7 +76,7 @@ def alone(text: str) -> Dateline | None:
     """A dateline that is a line of its own: "Probolinggo, Kabarkota", "SUKABUMI, kabarkota, com. -"."""
     if len(text) > 70 or len(text.split()) > 8 or re.search(r"[!?”\"]", text):
         return None
-    head = re.sub(r"[\s.,|:–—-]+$", "", text)
+    head = re.sub(r"^_+|[\s.,|:_–—-]+$", "", text)
     ended = bool(re.search(r"[–—|-]\s*$", text))
     parts = _parts(head)
     if not parts or len(parts) > 4 or not all(_is_part(part) for part in parts):
@@ -180,7 +155,7 @@ def _is_part(part: str) -> bool:
         return True
     if part.startswith("(") and part.endswith(")"):
         return len(part.split()) <= 5
-    if is_place(part) or fold(part) in _publishers() or fold(part) in _SUFFIXES:
+    if is_place(part) or fold(part) in publishers() or fold(part) in _SUFFIXES:
         return True
     words = part.split()
     if len(words) > 5 or not (_NAME.fullmatch(part) or (len(words) == 1 and re.fullmatch(r"[\w-]+", part))):
@@ -198,7 +173,7 @@ def _has_office(words: list[str]) -> bool:
 
 
 def _outlet_like(part: str) -> bool:
-    if part.startswith("(") or _IS_HOST.fullmatch(part.strip("[]")) or fold(part) in _publishers():
+    if part.startswith("(") or _IS_HOST.fullmatch(part.strip("[]")) or fold(part) in publishers():
         return not _IS_DATE.fullmatch(part.strip("()"))
     if is_place(part):
         return False
@@ -213,11 +188,13 @@ def _sort(parts: list[str]) -> tuple[str | None, str | None]:
     known = [part for part in rest if is_place(part)]
     if known and len(rest) > len(known) and not outlets:
         outlets, rest = [part for part in rest if part not in known], known
+    narrow = [part for part in rest if fold(part) not in provinces()]
+    rest = narrow if any(part in known for part in narrow) else rest  # "KALTENG, Palangka Raya"
     outlet = outlets[0].strip("()[] ") if outlets else None
     if outlet and not rest and _IS_HOST.fullmatch(outlet) and is_place(outlet.partition("-")[0]) and "-" in outlet:
         rest, outlet = [outlet.partition("-")[0]], outlet.partition("-")[2]
-    if len(rest) == 1 and not known and not outlets and _holds_place(rest[0]):
-        return None, rest[0]
+    if len(rest) == 1 and not known and not outlets and (_holds_place(rest[0]) or _NICKNAME.fullmatch(rest[0])):
+        return None, rest[0]  # one unknown word in small letters is a publisher; in capitals it may be a town
     if not known and (len(rest) == 1 or (not rest and outlet)):
         inner = _known_within(rest[0] if rest else outlet or "")
         if inner:
@@ -230,7 +207,7 @@ def _holds_place(word: str) -> bool:
     plain = fold(word)
     if " " in plain or len(plain) < 9:
         return False
-    return any(len(name) >= 5 and name in plain and len(plain) - len(name) >= 3 for name in _joined())
+    return any(len(name) >= 5 and name in plain and len(plain) - len(name) >= 3 for name in joined())
 
 
 def _known_within(part: str) -> str | None:

@@ -17,6 +17,7 @@ import ftfy
 
 from plugins.articles import sidecar
 from plugins.articles.document import ArticleError, Raw
+from plugins.articles.wrapped import unwrap
 
 LIMIT = 2 * 1024 * 1024  # bytes
 _FEW = 0.002  # share of bad bytes up to which a file is still taken for UTF-8
@@ -117,7 +118,7 @@ def _replaced(text: str, bad: bool) -> tuple[str, ...]:
 
 
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
-    """Unify line ends, mend mojibake and HTML entities line by line, drop control characters; warnings tell what was done."""
+    """Unify line ends, mend mojibake, HTML entities and broken lines, drop control characters; warnings tell what was done."""
     warnings = []
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace(_BOM, "")
     text = _BLANKS.sub(" ", _BREAKS.sub(" ", text))
@@ -132,7 +133,11 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
         warnings.append("huruf rusak (mojibake) diperbaiki")
     if any("e" in how for _, how in mended):
         warnings.append("entitas HTML diurai")
-    return "\n".join(_CONTROL.sub("", line) for line, _ in mended), tuple(warnings)
+    whole = "\n".join(_CONTROL.sub("", line) for line, _ in mended)
+    joined = unwrap(whole)
+    if joined is not None:
+        warnings.append("baris yang terputus di tengah kalimat disambung")
+    return joined or whole, tuple(warnings)
 
 
 def _mend_line(line: str) -> tuple[str, str]:

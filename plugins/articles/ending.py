@@ -7,6 +7,7 @@ import re
 from plugins.articles import dateline, signature
 from plugins.articles.clean import ended, is_bullet
 from plugins.articles.phrases import listed
+from plugins.articles.places import is_place
 from plugins.articles.vocabulary import names, share, stems, union
 from plugins.articles.zones import Item, capitals, is_link
 from plugins.text.fold import fold
@@ -74,7 +75,7 @@ def _second_dateline(items: list[Item], i: int, start: int) -> bool:
     found = dateline.inline(items[i].text)
     first = dateline.inline(items[start].text)
     if found and first and not found.strong and found.place and first.place and fold(found.place) != fold(first.place):
-        return dateline.is_place(found.place) and dateline.is_place(first.place)
+        return is_place(found.place) and is_place(first.place)
     if not found or not found.strong:
         return False
     return first is not None and (first.strong or items[i].text.endswith(_TEASER))

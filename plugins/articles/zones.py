@@ -10,6 +10,7 @@ from plugins.articles import dateline, signature
 from plugins.articles.clean import Mark, has_glue, is_bullet, is_prose
 from plugins.articles.document import Line
 from plugins.articles.pictures import is_short_scene
+from plugins.articles.places import is_place
 from plugins.articles.vocabulary import share, stems, union
 from plugins.text.fold import fold
 
@@ -114,7 +115,7 @@ def lede(items: list[Item]) -> int | None:
 
 def _opens_article(text: str) -> bool:
     found = dateline.inline(text)
-    return found is not None and found.place is not None and dateline.is_place(found.place)
+    return found is not None and found.place is not None and is_place(found.place)
 
 
 def headline(items: list[Item], start: int, slug: str) -> int | None:

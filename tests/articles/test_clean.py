@@ -107,6 +107,14 @@ def test_own_words_are_left_alone(line: str) -> None:
         ("PADANG - 8 MARET 2025 - Malam itu", "PADANG - 8 MARET 2025 - ", "PADANG", None),
         ("– HUT ke-13 Kabupaten", "– ", None, None),
         ("BIAK-Kabupaten", "BIAK-", "BIAK", None),
+        (
+            "KABARKITA.COM, KALTENG - Palangka Raya - Rapat",
+            "KABARKITA.COM, KALTENG - Palangka Raya - ",
+            "Palangka Raya",
+            "KABARKITA.COM",
+        ),
+        ("Rapatroom - Kota", "Rapatroom - ", None, "Rapatroom"),
+        ("DURI – Wakil", "DURI – ", "DURI", None),
         ("NGAMPRAH-(NEWSROOM)-Dinas", "NGAMPRAH-(NEWSROOM)-", "NGAMPRAH", "NEWSROOM"),
         ("SuaraKita.id - Plt Bupati Bogor, Budi", "SuaraKita.id - ", None, "SuaraKita.id"),
         ("Kabarmomen Kota Malang – Wali Kota", "Kabarmomen Kota Malang – ", "Kota Malang", "Kabarmomen Kota Malang"),
@@ -133,7 +141,12 @@ def test_no_dateline(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "place"), [("Probolinggo, Radarkita", "Probolinggo"), ("SUKABUMI, beritakita, com. -", "SUKABUMI")]
+    ("line", "place"),
+    [
+        ("Probolinggo, Radarkita", "Probolinggo"),
+        ("SUKABUMI, beritakita, com. -", "SUKABUMI"),
+        ("_Lamboya – Humas SB_", "Lamboya"),
+    ],
 )
 def test_dateline_alone(line: str, place: str) -> None:
     found = dateline.alone(line)

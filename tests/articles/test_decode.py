@@ -67,6 +67,41 @@ def test_entities_and_controls(tmp_path: Path) -> None:
     assert len(raw.warnings) == 2
 
 
+WRAPPED = """Bupati Sukamaju Buka Rapat
+
+SUKAMAJU – Bupati Sukamaju Rahmat Contoh membuka rapat dinas di pendopo
+kabupaten, Senin (3/3/2025). Ia meminta para camat menyiapkan data hal-
+hal yang belum selesai sebelum akhir bulan.
+“Laporan harus tepat waktu supaya warga tidak menunggu,” ujar Rahmat di
+depan peserta rapat.
+
+Rapat itu diikuti para asisten, kepala dinas, camat, serta pegawai yang
+bertugas di bagian umum dan keuangan.
+
+Editor: Budi
+"""
+
+
+def test_lines_broken_at_a_column_are_joined(tmp_path: Path) -> None:
+    raw = decode.read(_write(tmp_path, WRAPPED.encode()))
+    lines = raw.text.split("\n")
+    assert len(lines) == len(WRAPPED.split("\n"))
+    assert [number for number, line in enumerate(lines) if line] == [0, 2, 5, 8, 11]
+    assert lines[2].endswith("menyiapkan data hal-hal yang belum selesai sebelum akhir bulan.")
+    assert lines[5] == "“Laporan harus tepat waktu supaya warga tidak menunggu,” ujar Rahmat di depan peserta rapat."
+    assert raw.warnings == ("baris yang terputus di tengah kalimat disambung",)
+
+
+def test_lists_and_paragraphs_of_one_line_are_not_joined(tmp_path: Path) -> None:
+    listed = "Yang harus disiapkan:\n" + "\n".join(
+        f"{name} bagi peserta rapat" for name in ("air", "kursi", "meja panjang", "map")
+    )
+    for text in (listed, f"{TEXT * 4}{'kata ' * 60}\n" + "lagi\n" * 2):
+        raw = decode.read(_write(tmp_path, text.encode()))
+        assert raw.text == text
+        assert raw.warnings == ()
+
+
 def test_same_content_same_id(tmp_path: Path) -> None:
     first = decode.read(_write(tmp_path, TEXT.encode()))
     (tmp_path / "lain").mkdir()
