@@ -12,14 +12,14 @@ from plugins.entities.cues import PhraseTable, Words, sentences
 
 OTHER = "lainnya"
 # What a cue counts by where it stands.
-_TITLE, _LEDE, _DATED, _SECOND, _BODY = 2.0, 2.0, 2.0, 1.2, 0.4
-_LEDE_SENTENCES = 2
+_TITLE, _DATED, _BODY = 2.0, 2.0, 0.4
+_FIRST = (2.0, 2.0, 1.6, 1.6, 1.2, 1.2)  # in the first sentences
 _REPEAT = 0.4  # each further place of the same phrase counts this much of the one before
 _SYNONYM = 0.5  # so does each further phrase of the same type
 _FLOOR = 3.5  # points below which the occasion is not known
 _OCCASION = 1.5  # a cue after one of these words is the occasion itself, not a subject talked about
 _ASIDE = 0.3  # after one of these it is not: "jelang Maulid", "setelah dilantik"
-_NOT_NOW = frozenset("jelang menjelang sebelum setelah sejak pasca libur persiapan hasil rencana".split())
+_NOT_NOW = frozenset("jelang menjelang sebelum setelah sejak pasca libur persiapan hasil rencana tentang soal mengenai".split())
 _BEFORE = frozenset(
     "dalam saat pada usai seusai selepas ketika sela memimpin pimpin membuka buka menghadiri hadiri menggelar gelar mengikuti "
     "acara kegiatan melakukan lakukan laksanakan pembukaan menutup penutupan".split()
@@ -73,9 +73,9 @@ def _places(title: str | None, paragraphs: Sequence[str]) -> Iterable[tuple[floa
     if title:
         yield _TITLE, title
     order, dated = 0, False
-    for index, paragraph in enumerate(paragraphs):
+    for paragraph in paragraphs:
         for sentence in sentences(paragraph):
-            weight = _LEDE if order < _LEDE_SENTENCES else _SECOND if index <= 1 else _BODY
+            weight = _FIRST[order] if order < len(_FIRST) else _BODY
             if not dated and _DATE.search(sentence.text):
                 weight, dated = max(weight, _DATED), True
             yield weight, sentence.text

@@ -11,17 +11,21 @@ from plugins.gazetteer.records import Topic
 
 NO_TOPIC = "lainnya"
 MOST = 4  # topics of one article
-USUAL = 3  # of them; a fourth only where it is nearly as strong as the first
-# Set by cross-validation on labelled articles; see the topics figure of the gate.
+USUAL = 2  # of them; more only where they are nearly as strong as the first
+# Set by leave-one-set-out over six labelled sets; broad plateaus, so no need to turn them for one article.
+_SHARP = 1.5  # a cue counts its weight to this power: one plain word beats a few vague ones
 _LEAD, _BODY = 2.0, 1.0  # what a cue counts in the title and the first sentences, and after them
 _LEAD_SENTENCES = 4
-_ONCE = 0.7  # a topic of one sentence only is likely an aside: it keeps this much of its points
-_REPEAT = 0.7  # each further place of the same phrase counts this much of the one before
-_LENGTH = 300  # words of an article to which the two figures below belong; they grow with the root of its length
+_ONCE = 0.6  # a topic of one sentence only is likely an aside: it keeps this much of its points
+_REPEAT = 0.6  # each further place of the same phrase counts this much of the one before
+_LENGTH = 300  # words of an article to which the next figure belongs; it grows with the root of its length
 _FLOOR = 3.0  # points that make a topic
-_NEXT = 0.7  # a further topic needs this times the root of the strongest one's points
-_SHARE = 0.2  # and this much of them: what an article touches beside its subject is no topic of it
-_NEARLY = 0.5  # of the strongest topic's points
+_SHARE = 0.175  # of the strongest topic's points: what an article touches beside its subject is no topic of it
+_NEARLY = 0.3  # of them: a third and fourth topic
+_UNLISTED = 0.8  # of the points of `lainnya`, what the strongest topic needs: sport and the like are no topic of the list
+# After one of these words a sentence with so many commas lists who came: offices, not subjects.
+_GUESTS = frozenset("hadir dihadiri didampingi mendampingi disaksikan menyaksikan".split())
+_GUEST_COMMAS = 3
 
 _Table = PhraseTable[tuple[str, float]]
 _last: tuple[Mapping[str, Topic], _Table] | None = None
@@ -42,12 +46,13 @@ def topics_of(title: str | None, paragraphs: Sequence[str], topics: Mapping[str,
     `paragraphs` are the cleaned body; `topics` are the gazetteer's, by id.
     """
     ranked = rank(title, paragraphs, topics)
-    scale = sqrt(max(1, sum(text.count(" ") + 1 for text in paragraphs)) / _LENGTH)
-    if not ranked or ranked[0].points < _FLOOR * scale:
+    unlisted = next((fact.points for fact in ranked if fact.name == NO_TOPIC), 0.0)
+    ranked = [fact for fact in ranked if fact.name != NO_TOPIC]
+    floor = _FLOOR * sqrt(max(1, sum(text.count(" ") + 1 for text in paragraphs)) / _LENGTH)
+    if not ranked or ranked[0].points < max(floor, _UNLISTED * unlisted):
         return (TopicFact(NO_TOPIC, 0.0, ()),)
     top = ranked[0].points
-    least = max(_FLOOR * scale, _NEXT * sqrt(top * scale), _SHARE * top)
-    found = [fact for fact in ranked if fact.points >= least]
+    found = [fact for fact in ranked if fact.points >= max(floor, _SHARE * top)]
     return tuple(fact for order, fact in enumerate(found[:MOST]) if order < USUAL or fact.points >= _NEARLY * top)
 
 
@@ -57,7 +62,11 @@ def rank(title: str | None, paragraphs: Sequence[str], topics: Mapping[str, Topi
     places: dict[tuple[str, str], list[float]] = {}
     within: dict[str, set[int]] = {}
     for order, (weight, text) in enumerate(_places(title, paragraphs)):
-        for hit in table.find(Words.of(text).keys):
+        keys = Words.of(text).keys
+        guests = _guests(text, keys)
+        for hit in table.find(keys):
+            if hit.start >= guests:
+                break
             for name, value in hit.rows:
                 if value:
                     places.setdefault((name, hit.phrase), []).append(weight * value)
@@ -86,11 +95,18 @@ def _places(title: str | None, paragraphs: Sequence[str]) -> Iterator[tuple[floa
             order += 1
 
 
+def _guests(text: str, keys: Sequence[str]) -> int:
+    """Where the list of those who came begins; the number of words where the sentence has none."""
+    if text.count(",") < _GUEST_COMMAS or _GUESTS.isdisjoint(keys):
+        return len(keys)
+    return next(index for index, key in enumerate(keys) if key in _GUESTS)
+
+
 def _table(topics: Mapping[str, Topic]) -> _Table:
     """The phrase table of these topics; built once as long as the same mapping is given."""
     global _last
     if _last is None or _last[0] is not topics:
         # A cue of weight 0 only hides shorter ones: "Kepala Dinas Kesehatan" in a list of guests says nothing of health.
-        rows = [(phrase, (topic.name, weight)) for topic in topics.values() for phrase, weight in topic.cues]
+        rows = [(phrase, (topic.name, weight**_SHARP)) for topic in topics.values() for phrase, weight in topic.cues]
         _last = (topics, PhraseTable.of(rows))
     return _last[1]

@@ -57,8 +57,20 @@ def test_title_and_first_sentences_count_more_than_what_follows() -> None:
 
 
 def test_what_is_touched_once_far_from_the_start_is_no_topic() -> None:
-    body = ["Sampah menumpuk.", "Sampah diangkut.", "Warga memilah sampah.", "Bank sampah dibuka.", "Jalan rusak disebut sekali."]
-    assert [fact.name for fact in topics_of("Sampah", body, TWO)] == ["sampah"]
+    plain = {**TWO, "sampah": Topic("sampah", "sampah", (("sampah", 3.0), ("tps", 3.0)))}
+    body = ["Sampah menumpuk.", "Sampah diangkut.", "Warga memilah di TPS.", "Bank sampah dibuka.", "Jalan rusak disebut sekali."]
+    assert [fact.name for fact in topics_of("Sampah", body, plain)] == ["sampah"]
+
+
+def test_a_list_of_guests_names_no_topic() -> None:
+    lede = "Wali Kota meninjau tumpukan sampah, didampingi Kepala Bidang Jalan Rusak, camat, lurah, dan ketua RT."
+    assert [fact.name for fact in topics_of(None, [lede], TWO)] == ["sampah"]
+
+
+def test_what_is_outside_the_list_is_lainnya_alone() -> None:
+    assert names(
+        "Bupati Lepas Kontingen Porprov", "Bupati melepas atlet sepak bola dan pencak silat, lalu makan beras jagung."
+    ) == [NO_TOPIC]
 
 
 def test_repeating_a_word_counts_less_and_less() -> None:
