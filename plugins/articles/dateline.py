@@ -37,9 +37,10 @@ _LEADING_HOST = re.compile(rf"({_HOST})\s*[,–—|-]\s*", re.IGNORECASE)
 _NAME = re.compile(r"(?:\d{1,2}\s+)?[A-ZÉ][\w.'’-]*(?:\s+(?:[A-Z(][\w.'’)-]*|[0-9]{1,3}|dan|di|of))*")
 _GLUED = re.compile(r"([A-Z][A-Z.\d]+(?:\s[A-Z]{2,})*),\s([A-Z]{3,}(?:\s[A-Z]{3,}){0,2})(?=[A-Z][a-z])")
 _SPACED = re.compile(r"([A-Z][A-Z]+(?:\s[A-Z]+){0,3})\.\s([A-Z]{3,}(?:\s[A-Z]{3,}){0,2})\.\s(?=[A-Z][a-z])")
-_TIGHT = re.compile(
-    r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})-(?:\((?P<outlet>[A-Z][\w.-]+)\)-)?(?=[A-Z][a-z])"
-)  # "BIAK-Kabupaten"
+_TIGHT = re.compile(  # "BIAK-Kabupaten", "KABARKITA, BIAK-Kabupaten", "BIAK-(KABARKITA)-Kabupaten"
+    r"(?:(?P<first>[A-Z][\w. ]{2,30}), ?)?(?P<place>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})-"
+    r"(?:\((?P<second>[A-Z][\w.-]+)\)-)?(?=[A-Z][a-z])"
+)
 _ORPHAN = re.compile(r"[,.|]?\s*[–—|-]+\s*(?=[A-Z“\"])")
 _SUFFIXES = frozenset({"com", "co", "id", "net", "co.id"})  # of a host name that was torn apart
 _PUBLISHER = re.compile(
@@ -118,8 +119,9 @@ def _colon_fits(parts: list[str], place: str | None, outlet: str | None) -> bool
 def _glued(text: str) -> Dateline | None:
     """All-capital publisher and place whose break was lost: "KABARKOTA, MALANGBupati …", "KABAR KOTA. MALANG. Bupati …"."""
     tight = _TIGHT.match(text)
-    if tight and is_place(tight.group("place")):
-        return Dateline(tight.group(), tight.group("place"), tight.group("outlet"), tight.group("outlet") is not None)
+    if tight and is_place(tight.group("place")) and not _has_office((tight.group("first") or "").split()):
+        outlet = tight.group("first") or tight.group("second")
+        return Dateline(tight.group(), tight.group("place"), outlet, outlet is not None)
     match = _GLUED.match(text) or _SPACED.match(text)
     if not match or (match.re is _SPACED and fold(match.group(2)) not in places()):
         return None

@@ -8,7 +8,7 @@ from plugins.articles import dateline, signature
 from plugins.articles.clean import ended, has_glue, is_bullet, is_photo_credit
 from plugins.articles.ending import is_name
 from plugins.articles.phrases import alternation, bare, holds, is_whole
-from plugins.articles.pictures import has_bracket_credit, holds_scene, is_scene, is_short_scene
+from plugins.articles.pictures import has_bracket_credit, holds_scene, is_dated_sentence, is_scene, is_short_scene
 from plugins.articles.vocabulary import share, stems, union
 from plugins.articles.zones import Item, capitals, is_headline, opening
 from plugins.text.fold import fold
@@ -82,7 +82,9 @@ def _is_picture(items: list[Item], i: int, title: int | None, start: int) -> boo
     if i and is_photo_credit(items[i - 1].text) and len(text.split()) <= 40:
         return True
     if ended(text):
-        return is_short_scene(text) and (title is None or i > title)
+        below = title is None or i > title
+        apart = title is not None and i - 1 > title and is_dated_sentence(text)  # no deck: something parts it from the headline
+        return below and (is_short_scene(text) or (apart and dateline.inline(items[start].text) is not None))
     return opening(items, start).startswith(fold(text)) or is_scene(text) or holds_scene(text)
 
 

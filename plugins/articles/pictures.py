@@ -21,6 +21,7 @@ _PHOTO = re.compile(
     r"|\bist\s*[-/]\s*\w+|\(\s*ist(?:imewa)?\b|(?:[-–(/|.,]|^)\s*dok(?:umentasi|umen)?\b(?:\s*[.:/]|\s+(?:foto|pribadi|humas|pem|disk|kom|prok|ist))",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\S[-–]\s?[A-Z][\w .'’]{2,40}/[\w. ]{2,30}[-–]+$")  # "Bupati X memimpin apel-Budi/kabarkita.id--"
 _AGENCY = re.compile(r"(?:^|[.)(\s])(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)/\s?(?:[A-Z][\w.'-]*)(?:\s[A-Z][\w.'-]*){0,4}\)?\.?$")
 _FIRST_CREDIT = re.compile(
     r"[A-Z][A-Z .'’-]{3,40}/[A-Z][A-Z.]{1,20}(?: [A-Z]{2,}){1,4}[.:] [A-Z]"
@@ -57,7 +58,7 @@ def is_credited(text: str, count: int) -> bool:
     if text[0] in '“"':
         return False
     tail = text[max(len(text) - 75, len(text) // 3) :] if count > 12 else text
-    if _PHOTO.search(tail) or (count >= 5 and not text.endswith(".") and _AGENCY.search(tail)):
+    if _PHOTO.search(tail) or _BETWEEN.search(tail) or (count >= 5 and not text.endswith(".") and _AGENCY.search(tail)):
         return True
     if not 6 <= count <= 40 or not _HOST_CREDIT.search(text) or _INNER_STOP.search(text[: text.rfind("(") - 2]):
         return False
@@ -89,9 +90,12 @@ def is_dated_scene(text: str) -> bool:
     """One sentence: who is seen, all in capitals, at what work, and last the day in brackets."""
     words = text.split()
     at = next((at for at, word in enumerate(words[:14]) if at > 1 and fold(word) in listed("caption", "work")), 0)
-    if at < 2 or len(words) > 45 or any(part[:1].islower() for part in words[:at]):
-        return False
-    return _DATED_END.search(text) is not None and len(sentences(text)) == 1
+    return at > 1 and not any(part[:1].islower() for part in words[:at]) and is_dated_sentence(text)
+
+
+def is_dated_sentence(text: str) -> bool:
+    """One sentence that closes with its day in brackets."""
+    return _DATED_END.search(text) is not None and len(text.split()) <= 45 and len(sentences(text)) == 1
 
 
 def is_short_scene(text: str) -> bool:

@@ -18,8 +18,8 @@ _CREDIT = re.compile(rf"\W*(?:{alternation('credit', 'labels')})\s*(?:[:=])\s*",
 # A closing code, after the last sentence: in brackets, or a run of asterisks, with stray marks around it.
 _CLOSING = re.compile(
     r"[\s.*/|–—-]*(?:(?:[(\[{](?P<first>[*\w/ .-]{0,40})[)\]}]\s*)?[(\[{](?P<inside>[^()\[\]{}]{0,60})[)\]}]"
-    r"|(?P<stars>\*{1,5}(?:\s*[/|]?\s*[\w. ]{1,30})?)|(?<=[.”\"])\s*(?://+|@|\|)\s*(?P<tag>\w{2,20})"
-    r"|(?<=[a-z][.”\"])\s*(?P<row>[A-Z][\w.]*(?: [A-Z]\w*)?(?:/[A-Z]?\w{1,15}){2,3}))[\s.*]*$"
+    r"|(?P<stars>\*{1,5}(?:\s*[/|]?\s*[\w. ]{1,30})?|(?<=[.”\"])\s*#{1,3})|(?<=[.”\"])\s*(?://+|@|\|)\s*(?P<tag>\w{2,20})"
+    r"|(?<=[a-z)][.”\"])\s*(?P<row>[A-Z][\w.]*(?: [A-Z]\w*)?(?:/[A-Z]?\w{1,15}(?: [A-Z]\w{1,15})?){2,3}))[\s.*]*$"
 )
 _LOWER_CODE = re.compile(
     r"[a-z]{2,5}|[a-z]*(?:adpim|humas|kominfo|prokopim|prokompim)[a-z]*|[a-z]+(?:prov|kab|kota)[a-z]*"

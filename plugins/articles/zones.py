@@ -177,16 +177,13 @@ def opening(items: list[Item], start: int) -> str:
 
 
 def _late_headline(items: list[Item], start: int, body: set[str]) -> int | None:
-    for i in range(start + 1, len(items) - 1):
-        text = items[i].text
-        signed = items[i].open and items[i + 1].marked("stamp", "byline") and not items[i - 1].marked("section", "related")
-        if (
-            signed
-            and is_headline(text)
-            and 5 <= len(text.split()) <= 22
-            and capitals(text) > 0.7
-            and share(stems(text), body) >= 0.6
-        ):
+    """A headline below the article: above its date and author, or last of all."""
+    for i in range(start + 2, len(items)):
+        item, last = items[i], i == len(items) - 1
+        if not item.open or not is_headline(item.text) or items[i - 1].marked("section", "related"):
+            continue
+        placed = items[i - 1].prose if last else items[i + 1].marked("stamp", "byline")
+        if placed and 5 <= len(item.text.split()) <= 22 and capitals(item.text) > 0.7 and share(stems(item.text), body) >= 0.6:
             return i
     return None
 
