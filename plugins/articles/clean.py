@@ -36,6 +36,7 @@ REASONS = {
 
 _BULLET = re.compile(r"^\s*[•·▪●◦*»›>–—-]\s+|^\s*[•▪●◦]")
 _TAG_ROW = re.compile(r"id [^,.]{2,40}(?:, [^,.]{2,40}){2,}$")  # the language's code, then the page's keywords
+_BANNER = re.compile(r"(?:\w+ )?\d{2,4} ?x ?\d{2,4}")  # "banner 468x60"
 _COUNT = re.compile(r"^[\d.,\s]+\s*[kKmM]?$")
 _SIGN = re.compile(r"^(?:[^\w“”\"'‘(]|_)+$")
 _CODE_WORD = re.compile(
@@ -130,6 +131,8 @@ def _related(text: str, count: int) -> Mark | None:
 
 
 def _advert(text: str, count: int) -> Mark | None:
+    if _BANNER.fullmatch(text):
+        return Mark("ad")
     return Mark("ad") if count <= 25 and (opens("ad", text) or holds("ad", text)) else None
 
 

@@ -41,6 +41,10 @@ _TIGHT = re.compile(  # "BIAK-Kabupaten", "KABARKITA, BIAK-Kabupaten", "BIAK-(KA
     r"(?:(?P<first>[A-Z][\w. ]{2,30}), ?)?(?P<place>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})-"
     r"(?:\((?P<second>[A-Z][\w.-]+)\)-)?(?=[A-Z][a-z])"
 )
+_RUN_IN = re.compile(
+    r"(?P<outlet>HOST)\s*\|\s*(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[A-Z][a-z])".replace("HOST", _HOST), re.ASCII
+)
+_COMMA = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,}){0,2}), (?=[A-Z“][a-z])")
 _ORPHAN = re.compile(r"[,.|]?\s*[–—|-]+\s*(?=[A-Z“\"])")
 _SUFFIXES = frozenset({"com", "co", "id", "net", "co.id"})  # of a host name that was torn apart
 _PUBLISHER = re.compile(
@@ -64,7 +68,7 @@ class Dateline:
 @lru_cache(maxsize=4096)
 def inline(text: str) -> Dateline | None:
     """The dateline in front of a lede; None where there is none."""
-    found = _broken(text) or _glued(text)
+    found = _run_in(text) or _broken(text) or _glued(text) or _comma(text)
     if not found or (found.place is None and found.outlet):
         found = _weak(text) or found
     if found:
@@ -126,6 +130,20 @@ def _glued(text: str) -> Dateline | None:
     if not match or (match.re is _SPACED and fold(match.group(2)) not in places()):
         return None
     return Dateline(match.group(), match.group(2), match.group(1), True)
+
+
+def _run_in(text: str) -> Dateline | None:
+    """A place that runs into the first word: "kabarkota.com | DenpasarBupati …"."""
+    match = _RUN_IN.match(text)
+    if not match or not is_place(match.group("place")):
+        return None
+    return Dateline(match.group(), match.group("place"), match.group("outlet"), True)
+
+
+def _comma(text: str) -> Dateline | None:
+    """A place in capitals and a comma, nothing else: "BANJARMASIN, Bupati …"."""
+    match = _COMMA.match(text)
+    return Dateline(match.group(), match.group("place"), None, False) if match and is_place(match.group("place")) else None
 
 
 def _weak(text: str) -> Dateline | None:

@@ -50,7 +50,7 @@ def _above(items: list[Item], i: int, title: int | None, start: int, own: set[st
     after = title is None or title > start or i > title
     if title is not None and bare(text).startswith(bare(items[title].text)):
         return "caption" if i > title else "repeat"
-    if after and count <= 4 and _person(text.rstrip(",")) and _beside(items, i, "stamp", "byline", "counter", "share"):
+    if after and count <= 6 and _person(text.rstrip(",")) and _beside(items, i, "stamp", "byline", "counter", "share"):
         return "byline"
     if count <= 3 or (has_glue(text) and count <= 12):
         return "menu"
@@ -66,8 +66,9 @@ def _above(items: list[Item], i: int, title: int | None, start: int, own: set[st
 
 
 def _person(text: str) -> bool:
-    """A name in any case beside the stamp: "helman kaimu", "Suriadi Said"."""
-    return is_name(text.title()) and not holds("outlet", text, "words")
+    """A name in any case beside the stamp: "helman kaimu", "Suriadi Said - Kabar Kota"."""
+    name = signature.EMPLOYER_BEHIND.sub("", text)
+    return is_name(name.title()) and not holds("outlet", name, "words")
 
 
 def _beside(items: list[Item], i: int, *kinds: str) -> bool:
@@ -153,7 +154,7 @@ def _within(items: list[Item], i: int, start: int, end: int, own: set[str], seen
         return "body"
     if count >= 7 and capitals(text) >= 0.8 and not text[:1].isdigit() and share(stems(text), own) <= 0.1:
         return "related"  # a link that lost its opener
-    return "heading"
+    return "body" if is_bullet(text) or text[:1] in '“"' else "heading"
 
 
 def _is_question_box(items: list[Item], i: int) -> bool:

@@ -169,7 +169,7 @@ class _Harvest:
         if item.mark and (i < self.end or fate != "stamp"):
             self._sign(item.mark.names)
         if fate == "byline" and not item.mark:
-            self._sign(signature.names(text))
+            self._sign(signature.names(signature.EMPLOYER_BEHIND.sub("", text)))
         if fate == "code":
             self._sign(signature.code_line(text) or (), signature.is_advertorial(text))
         if fate == "credit":

@@ -23,9 +23,10 @@ _PHOTO = re.compile(
 )
 _BETWEEN = re.compile(r"\S[-–]\s?[A-Z][\w .'’]{2,40}/[\w. ]{2,30}[-–]+$")  # "Bupati X memimpin apel-Budi/kabarkita.id--"
 _AGENCY = re.compile(r"(?:^|[.)(\s])(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)/\s?(?:[A-Z][\w.'-]*)(?:\s[A-Z][\w.'-]*){0,4}\)?\.?$")
-_FIRST_CREDIT = re.compile(
+_FIRST_CREDIT = re.compile(  # "BUDI/KABAR APEL PAGI. Para …", "Kabar Kita / APEL – Para …"
     r"[A-Z][A-Z .'’-]{3,40}/[A-Z][A-Z.]{1,20}(?: [A-Z]{2,}){1,4}[.:] [A-Z]"
-)  # "BUDI/KABAR APEL PAGI. Para …"
+    r"|[A-Z][\w .]{2,30} ?/ ?[A-Z]{3,}(?: [A-Z]{2,}){0,3} [–-] [A-Z]"
+)
 _BARE_CREDIT = re.compile(
     r"(?:[A-Z][A-Z .-]{2,30}|[\w.-]+\.(?:com|co|id|net)) ?/ ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}", re.ASCII
 )

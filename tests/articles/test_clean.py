@@ -44,6 +44,7 @@ from plugins.articles.signature import closing_code, labelled
         ("* * *", "sign"),
         ("facebook icon twitter icon whatsapp icon copy", "share"),
         ("id pemkab sukamaju, sukamaju, apel, bupati", "tags"),
+        ("banner 468x60", "ad"),
         ("Visited 19 times, 1 visit(s) today", "counter"),
     ],
 )
@@ -107,6 +108,8 @@ def test_own_words_are_left_alone(line: str) -> None:
         ("PADANG - 8 MARET 2025 - Malam itu", "PADANG - 8 MARET 2025 - ", "PADANG", None),
         ("– HUT ke-13 Kabupaten", "– ", None, None),
         ("BIAK-Kabupaten", "BIAK-", "BIAK", None),
+        ("BANJARMASIN, Wali Kota", "BANJARMASIN, ", "BANJARMASIN", None),
+        ("KOTAKITA, BALIKPAPAN-Ketua", "KOTAKITA, BALIKPAPAN-", "BALIKPAPAN", "KOTAKITA"),
         (
             "KABARKITA.COM, KALTENG - Palangka Raya - Rapat",
             "KABARKITA.COM, KALTENG - Palangka Raya - ",
@@ -132,6 +135,7 @@ def test_dateline(line: str, piece: str, place: str | None, outlet: str | None) 
         "PLT. BUPATI Kabupaten Mimika, Budi Contoh menjadi pemimpin apel – begitu kata panitia.",
         "Bupati Malang, Budi Contoh – yang akrab disapa Abah – membuka rapat.",
         "Program Makan Gratis – Bupati menegaskan program berjalan.",
+        "BUPATI, Wakil Bupati dan Sekda hadir dalam rapat itu.",
         "KPK: Ada Enam Subkontraktor dalam Kasus Itu",
         "Rapat itu dihadiri kepala dinas, camat, dan lurah – semuanya hadir.",
     ],
