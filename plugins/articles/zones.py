@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +31,9 @@ _HEADLINE = 0.25  # least share of a headline's words that the article repeats
 _LONE = 0.1  # the same where nothing else can be the headline
 _DECK = 1.5  # how much better a line right below a possible headline must fit to be the headline instead of its deck
 _LONGEST = 400  # characters of a headline
+_LEAD = 14  # lines of the article that a headline is held against
+_ABOVE = 200  # lines above the lede in which it is looked for
+_PUBLISHER = re.compile(r"\s+[|–—-]\s")  # parts headline and publisher in a page's title
 _HEAD = 60  # lines in which a lede with a dateline is looked for
 
 
@@ -123,43 +127,51 @@ def headline(items: list[Item], start: int, slug: str) -> int | None:
 
     Some pages print it after the article instead, right above date and author.
     """
-    body = union(item.text for item in items[start : start + 14] if item.open)
-    address = stems(slug)
+    body, address = union(item.text for item in items[start : start + _LEAD] if item.open), stems(slug)
+    candidates = _candidates(items, start)
     best, best_score = None, 0.0
-    first = opening(items, start)
-    above = [fold(item.text) for item in items[:start]]
-    candidates = [
-        i
-        for i, item in enumerate(items[:start])
-        if item.open and is_headline(item.text) and (not first.startswith(above[i]) or above.count(above[i]) > 1)
-    ]
-    printed = [fold(item.text) for item in items[start : start + 14] if item.open]
     for i in candidates:
-        item = items[i]
-        own = stems(item.text)
-        common, linked = share(own, body), share(own, address) if address else 0.0
-        count = len(item.text.split())
+        text = items[i].text
+        common, linked = share(stems(text), body), share(stems(text), address) if address else 0.0
         if common < _HEADLINE and linked < 0.5:
             continue
-        if count <= 8 and any(i > other for other in candidates) and any(above[i] in text for text in printed):
-            continue  # the name of somebody pictured, as the article has it
-        if any(
-            j != i and re.match(r"\s+[|–—-]\s", above[i].removeprefix(above[j]) if above[i].startswith(above[j]) else "")
-            for j in candidates
-        ):
-            continue  # the page's own title: headline and publisher
-        score = 2 * common + 1.5 * linked + 0.4 * (5 <= count <= 22) + 0.3 * capitals(item.text) + 0.4 * _signed(items, i, start)
+        score = (
+            2 * common
+            + 1.5 * linked
+            + 0.4 * (5 <= len(text.split()) <= 22)
+            + 0.3 * capitals(text)
+            + 0.4 * _signed(items, i, start)
+        )
         if score > best_score + (_DECK if best is not None and _decks(items, best, i) else 0):
             best, best_score = i, score
-    if best is None and len(candidates) == 1 and len(items[candidates[0]].text.split()) >= 5:
-        only = items[candidates[0]].text  # right above a short article that goes on about other things
-        if (
-            capitals(only) >= 0.7
-            and share(stems(only), body) >= _LONE
-            and not any(item.open for item in items[candidates[0] + 1 : start])
-        ):
-            return candidates[0]
-    return best if best is not None else _late_headline(items, start, body)
+    if best is not None:
+        return best
+    if len(candidates) == 1 and _heads_alone(items, candidates[0], start, body):
+        return candidates[0]
+    return _late_headline(items, start, body)
+
+
+def _candidates(items: list[Item], start: int) -> list[int]:
+    """The lines above the lede that can be the headline: not the lede's beginning, a name pictured or the page's own title."""
+    lines = range(max(0, start - _ABOVE), start)
+    above = {i: fold(items[i].text) for i in lines if items[i].open and is_headline(items[i].text)}
+    times, first = Counter(above.values()), opening(items, start)
+    above = {i: text for i, text in above.items() if not first.startswith(text) or times[text] > 1}
+    printed = [fold(item.text) for item in items[start : start + _LEAD] if item.open]
+    tops = min(above, default=start)
+    return [
+        i
+        for i, text in above.items()
+        if not (i > tops and len(text.split()) <= 8 and any(text in paragraph for paragraph in printed))
+        and not any(text.startswith(other) and _PUBLISHER.match(text, len(other)) for other in above.values())
+    ]
+
+
+def _heads_alone(items: list[Item], i: int, start: int, body: set[str]) -> bool:
+    """Whether the only candidate stands right above a short article that goes on about other things."""
+    text = items[i].text
+    fits = len(text.split()) >= 5 and capitals(text) >= 0.7 and share(stems(text), body) >= _LONE
+    return fits and not any(item.open for item in items[i + 1 : start])
 
 
 def _decks(items: list[Item], above: int, below: int) -> bool:
