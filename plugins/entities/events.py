@@ -26,10 +26,19 @@ _BEFORE = frozenset(
 )
 _PRESS = "pernyataan pers"
 _SAID = 3.5  # points of words that are dated and nothing else: "ujar Bupati, Rabu (7/6/2023)"
+_SAID_AFTER = 2.0  # points of words spoken after an occasion, "kata Bupati usai rapat paripurna"
+_AFTERWARDS = 0.5  # what the cues of that occasion then count
+_AFTER = frozenset("usai seusai selepas sehabis".split())
+_SAYS = (
+    "kata ujar ucap tutur ungkap jelas terang papar tegas sebut imbuh sambung lanjut pungkas tukas tandas beber "
+    "disampaikan dikatakan diungkapkan ditegaskan"
+).split()
+_SPOKEN = frozenset(word for verb in _SAYS for word in (verb, verb + "nya")) | frozenset(
+    "mengatakan menyampaikan menjelaskan menuturkan mengungkapkan ditemui diwawancarai wartawan media jurnalis pers".split()
+)
 # A verb of speech and the day in one breath: no "saat", "usai", "pada" between them.
 _DATED_WORDS = re.compile(
-    r"\b((?:kata|ujar|ucap|tutur|ungkap|jelas|terang|papar|tegas|sebut|imbuh|sambung|lanjut|pungkas|tukas|tandas|beber"
-    r"|disampaikan|dikatakan|diungkapkan|ditegaskan)(?:nya)?)\b"
+    rf"\b((?:{'|'.join(_SAYS)})(?:nya)?)\b"
     r"(?:(?!\b(?:saat|ketika|usai|seusai|selepas|sela|dalam|pada|waktu)\b)[^\".“”]){0,70}?"
     r"\b(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b",
     re.IGNORECASE,
@@ -49,9 +58,11 @@ def event_type_of(title: str | None, paragraphs: Sequence[str]) -> tuple[str, tu
         said = _DATED_WORDS.search(text)
         if said:
             places.setdefault((_PRESS, said[1].casefold()), []).append(_SAID)
+        over = _over(keys)
+        if over < len(keys):
+            places.setdefault((_PRESS, keys[over]), []).append(_SAID_AFTER)
         for hit in table.find(keys):
-            before = keys[max(0, hit.start - 2) : hit.start]
-            factor = _ASIDE if not _NOT_NOW.isdisjoint(before) else 1.0 if _BEFORE.isdisjoint(before) else _OCCASION
+            factor = _AFTERWARDS if hit.start > over else _nearness(keys[max(0, hit.start - 2) : hit.start])
             for name, value in hit.rows:
                 places.setdefault((name, hit.phrase), []).append(weight * value * factor)
     cues: dict[str, list[tuple[float, str]]] = {}
@@ -62,6 +73,19 @@ def event_type_of(title: str | None, paragraphs: Sequence[str]) -> tuple[str, tu
     if points.get(best, 0.0) < _FLOOR:
         return OTHER, ()
     return best, tuple(phrase for _, phrase in sorted(cues[best], key=lambda cue: (-cue[0], cue[1])))
+
+
+def _over(keys: Sequence[str]) -> int:
+    """Where the occasion after which somebody speaks is named; the number of words where the sentence has none."""
+    if _AFTER.isdisjoint(keys):
+        return len(keys)
+    after = next(index for index, key in enumerate(keys) if key in _AFTER)
+    return len(keys) if _SPOKEN.isdisjoint(keys[:after]) else after
+
+
+def _nearness(before: Sequence[str]) -> float:
+    """What a cue counts after these words."""
+    return _ASIDE if not _NOT_NOW.isdisjoint(before) else 1.0 if _BEFORE.isdisjoint(before) else _OCCASION
 
 
 def _fading(values: Iterable[float], rate: float) -> float:

@@ -80,6 +80,19 @@ def test_the_passive_tells_as_much(lede: str, kind: str) -> None:
     assert event_type_of(None, [lede])[0] == kind
 
 
+def test_what_is_said_after_an_occasion_is_said_to_the_press() -> None:
+    body = [
+        "Bupati mengaku terkejut.",
+        '"Kaget kami," ujar Bupati kepada wartawan seusai mengikuti rapat paripurna.',
+    ]
+    assert event_type_of(None, body)[0] == "pernyataan pers"
+
+
+def test_a_meeting_named_once_stays_of_its_kind() -> None:
+    body = ["Bupati menggelar rapat koordinasi.", "Rapat itu singkat.", "Rapat tersebut selesai.", "Pimpinan rapat pulang."]
+    assert event_type_of(None, body)[0] == "rapat koordinasi"
+
+
 def test_nothing_told() -> None:
     assert event_type_of(None, ["Langit cerah."]) == (OTHER, ())
     assert event_type_of(None, []) == (OTHER, ())
