@@ -25,7 +25,7 @@ _BEFORE = frozenset(
     "acara kegiatan melakukan lakukan laksanakan pembukaan menutup penutupan".split()
 )
 _PRESS = "pernyataan pers"
-_SAID = 3.5  # points of words that are dated and nothing else: "ujar Bupati, Rabu (7/6/2023)"
+_SAID = 3.5  # points of words that are dated and nothing else: "ujar Bupati, Selasa (2/9/2025)"
 _SAID_AFTER = 2.0  # points of words spoken after an occasion, "kata Bupati usai rapat paripurna"
 _AFTERWARDS = 0.5  # what the cues of that occasion then count
 _AFTER = frozenset("usai seusai selepas sehabis".split())

@@ -20,6 +20,7 @@ _ONCE = 0.6  # a topic of one sentence only is likely an aside: it keeps this mu
 _REPEAT = 0.6  # each further place of the same phrase counts this much of the one before
 _LENGTH = 300  # words of an article to which the next figure belongs; it grows with the root of its length
 _FLOOR = 3.0  # points that make a topic
+_SHORTEST = 100  # words: shorter articles need as many points as one of these
 _SHARE = 0.175  # of the strongest topic's points: what an article touches beside its subject is no topic of it
 _NEARLY = 0.3  # of them: a third and fourth topic
 _UNLISTED = 0.8  # of the points of `lainnya`, what the strongest topic needs: sport and the like are no topic of the list
@@ -48,7 +49,7 @@ def topics_of(title: str | None, paragraphs: Sequence[str], topics: Mapping[str,
     ranked = rank(title, paragraphs, topics)
     unlisted = next((fact.points for fact in ranked if fact.name == NO_TOPIC), 0.0)
     ranked = [fact for fact in ranked if fact.name != NO_TOPIC]
-    floor = _FLOOR * sqrt(max(1, sum(text.count(" ") + 1 for text in paragraphs)) / _LENGTH)
+    floor = _FLOOR * sqrt(max(_SHORTEST, sum(text.count(" ") + 1 for text in paragraphs)) / _LENGTH)
     if not ranked or ranked[0].points < max(floor, _UNLISTED * unlisted):
         return (TopicFact(NO_TOPIC, 0.0, ()),)
     top = ranked[0].points

@@ -81,10 +81,7 @@ def test_the_passive_tells_as_much(lede: str, kind: str) -> None:
 
 
 def test_what_is_said_after_an_occasion_is_said_to_the_press() -> None:
-    body = [
-        "Bupati mengaku terkejut.",
-        '"Kaget kami," ujar Bupati kepada wartawan seusai mengikuti rapat paripurna.',
-    ]
+    body = ["Harga tiket naik.", '"Tarif itu akan dihitung lagi," ucap Wali Kota kepada jurnalis selepas rapat paripurna DPRD.']
     assert event_type_of(None, body)[0] == "pernyataan pers"
 
 
