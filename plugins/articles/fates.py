@@ -8,7 +8,15 @@ from plugins.articles import dateline, signature
 from plugins.articles.clean import ended, has_glue, is_bullet, is_photo_credit
 from plugins.articles.ending import is_name
 from plugins.articles.phrases import alternation, bare, holds, is_whole
-from plugins.articles.pictures import has_bracket_credit, holds_scene, is_dated_sentence, is_scene, is_short_scene
+from plugins.articles.pictures import (
+    has_bracket_credit,
+    holds_scene,
+    is_dated_sentence,
+    is_scene,
+    is_short_scene,
+    opens_in_capitals,
+)
+from plugins.articles.places import is_place
 from plugins.articles.vocabulary import share, stems, union
 from plugins.articles.zones import Item, capitals, is_headline, opening
 from plugins.text.fold import fold
@@ -79,6 +87,8 @@ def _is_picture(items: list[Item], i: int, title: int | None, start: int) -> boo
     """A caption without a credit above the lede: the lede's own beginning, or somebody in a scene."""
     text = items[i].text
     if _said_again(items, i) or has_bracket_credit(text) or (_credit_follows(items, i) and not _credits_below(items, i, start)):
+        return True
+    if title is not None and i > title and opens_in_capitals(text) and not is_place(re.split(r"\s?[-–:,.]", text)[0]):
         return True
     if i and is_photo_credit(items[i - 1].text) and len(text.split()) <= 40:
         return True
@@ -152,7 +162,7 @@ def _within(items: list[Item], i: int, start: int, end: int, own: set[str], seen
         return "code"
     if item.prose or count > 16 or ended(text) or last:
         return "body"
-    if count >= 7 and capitals(text) >= 0.8 and not text[:1].isdigit() and share(stems(text), own) <= 0.1:
+    if count >= 7 and capitals(text) >= 0.8 and not text[:1].isdigit() and share(stems(text), own) <= (0.1 if count < 9 else 0.5):
         return "related"  # a link that lost its opener
     return "body" if is_bullet(text) or text[:1] in '“"' else "heading"
 

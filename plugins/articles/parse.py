@@ -145,6 +145,9 @@ class _Harvest:
             begin = len(lead.piece)
             pieces.append(Removed(lead.piece.strip(), REASONS["dateline"], number))
             self.place, self.outlet = lead.place or self.place, lead.outlet or self.outlet
+            self.advertorial = self.advertorial or any(
+                word in listed("advertorial", "codes") for word in fold(lead.outlet or "").split()
+            )
         after: list[Removed] = []
         signed = _GLUED_SIGN.search(text) if code_allowed else None
         if signed and signed.start() > begin:
@@ -181,8 +184,8 @@ class _Harvest:
         if fate in {"ad", "menu"} and i < self.start and fold(text) in listed("advertorial", "labels"):
             self.advertorial = True
         found = dateline.alone(text) if fate == "dateline" else None
-        if found and self.place is None and self.outlet is None:
-            self.place, self.outlet = found.place, found.outlet
+        if found:
+            self.place, self.outlet = found.place or self.place, self.outlet or found.outlet
 
     def _label(self, label: str, name: str) -> None:
         if fold(label) == "sumber":

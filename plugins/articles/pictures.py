@@ -23,6 +23,7 @@ _PHOTO = re.compile(
 )
 _BETWEEN = re.compile(r"\S[-–]\s?[A-Z][\w .'’]{2,40}/[\w. ]{2,30}[-–]+$")  # "Bupati X memimpin apel-Budi/kabarkita.id--"
 _AGENCY = re.compile(r"(?:^|[.)(\s])(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)/\s?(?:[A-Z][\w.'-]*)(?:\s[A-Z][\w.'-]*){0,4}\)?\.?$")
+_SLASHED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){1,2} / [A-Z]")  # "Kabar Kita / Bupati …"
 _FIRST_CREDIT = re.compile(  # "BUDI/KABAR APEL PAGI. Para …", "Kabar Kita / APEL – Para …"
     r"[A-Z][A-Z .'’-]{3,40}/[A-Z][A-Z.]{1,20}(?: [A-Z]{2,}){1,4}[.:] [A-Z]"
     r"|[A-Z][\w .]{2,30} ?/ ?[A-Z]{3,}(?: [A-Z]{2,}){0,3} [–-] [A-Z]"
@@ -38,6 +39,7 @@ _FUNCTION = frozenset(
     {"dan", "beserta", "bersama", "dengan", "di", "tengah", "kanan", "kiri", "dua", "tiga", "dari", "para", "yang"}
 )
 _BRACKET_CREDIT = re.compile(r"[\[(][\w .'’-]{2,40}/[\w .'’-]{2,30}[\])]\.?$")
+_IN_CAPITALS = re.compile(r"[A-Z]{4,}(?: [A-Z]{3,}){0,2}(?: [-–]|[:,.]) \w+,? [\w(]")
 _DATED_END = re.compile(r"\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)(?: (?:lalu|kemarin|siang|pagi|sore|malam))?\.?$")
 
 
@@ -51,6 +53,8 @@ def is_credited(text: str, count: int) -> bool:
     if count > 70:
         return False
     if opens("caption", _PREFIX.sub("", text)):
+        return True
+    if count <= 60 and _SLASHED.match(text) and fold(text.split()[0]) not in listed("office", "words"):
         return True
     if (count <= 60 and _FIRST_CREDIT.match(text)) or (count <= 8 and _BARE_CREDIT.fullmatch(text)):
         return True
@@ -76,9 +80,16 @@ def holds_scene(text: str) -> bool:
     return any(word in listed("caption", "scene") for word in fold(text).split())
 
 
+def opens_in_capitals(text: str) -> bool:
+    """A newspaper's caption: its subject in capitals, then a sentence: "SUASANA, tumpukan …", "PELANTIKAN - Besok …"."""
+    return _IN_CAPITALS.match(text) is not None
+
+
 def is_scene(text: str) -> bool:
     """ "Bupati X (tengah) saat membuka rapat": before the word of the scene nothing but who is seen, no main verb behind it."""
     words = text.split()
+    if fold(words[0]) in listed("sentence", "openers") - listed("office", "words"):  # "Adapun Kepala Dinas, didampingi …"
+        return False
     for at, word in enumerate(words[:14]):
         if at and fold(word) in listed("caption", "scene"):
             seen = [fold(part.strip("(),.")) for part in words[:at] if part[:1].islower()]

@@ -19,6 +19,7 @@ _CREDIT = re.compile(rf"\W*(?:{alternation('credit', 'labels')})\s*(?:[:=])\s*",
 _CLOSING = re.compile(
     r"[\s.*/|–—-]*(?:(?:[(\[{](?P<first>[*\w/ .-]{0,40})[)\]}]\s*)?[(\[{](?P<inside>[^()\[\]{}]{0,60})[)\]}]"
     r"|(?P<stars>\*{1,5}(?:\s*[/|]?\s*[\w. ]{1,30})?|(?<=[.”\"])\s*#{1,3})|(?<=[.”\"])\s*(?://+|@|\|)\s*(?P<tag>\w{2,20})"
+    r"|(?<=[.”\"])\s+(?P<number>[A-Z]{1,3}-\d{2,4})"
     r"|(?<=[a-z)][.”\"])\s*(?P<row>[A-Z][\w.]*(?: [A-Z]\w*)?(?:/[A-Z]?\w{1,15}(?: [A-Z]\w{1,15})?){2,3}))[\s.*]*$"
 )
 _LOWER_CODE = re.compile(
@@ -63,7 +64,13 @@ def closing_code(text: str) -> Code | None:
         start += 1 + len(text[start + 1 :]) - len(text[start + 1 :].lstrip())
     piece = text[start:].rstrip()
     if match.group("inside") is None:
-        return Code(start, piece, names(match.group("stars") or match.group("tag") or match.group("row")), False, True)
+        return Code(
+            start,
+            piece,
+            names(match.group("stars") or match.group("tag") or match.group("number") or match.group("row")),
+            False,
+            True,
+        )
     inside = match.group("inside").strip()
     special = _is_special(inside)
     if not before or len(inside.split()) > 6 or _DATELIKE.search(inside) or _PICTURE.search(inside):

@@ -100,7 +100,7 @@ def lede(items: list[Item]) -> int | None:
     """The first paragraph with a dateline, else the first that is no caption; None where the text has none."""
     paragraphs = [i for i, item in enumerate(items) if item.prose]
     first = next((i for i in paragraphs if not is_short_scene(items[i].text)), next(iter(paragraphs), None))
-    before = 0
+    before, doubtful = 0, None
     for i, item in enumerate(items[:_HEAD]):
         if not item.open:
             continue
@@ -108,10 +108,14 @@ def lede(items: list[Item]) -> int | None:
             return next((j for j in range(i + 1, len(items)) if items[j].prose), first)
         found = dateline.inline(item.text)
         if found and (found.place or found.outlet) and len(item.text) - len(found.piece) > 60 and len(item.text.split()) >= 12:
-            return i
+            if found.strong or is_place(found.place or ""):
+                return i
+            doubtful = i if doubtful is None else doubtful
         before += item.prose and not is_bullet(item.text)
         if before > 3:
             break
+    if doubtful is not None:
+        return doubtful
     if first is None:  # cut off within the lede
         first = next((i for i, item in enumerate(items) if item.open and _opens_article(item.text)), None)
     return first
@@ -142,7 +146,8 @@ def headline(items: list[Item], start: int, slug: str) -> int | None:
             + 0.3 * capitals(text)
             + 0.4 * _signed(items, i, start)
         )
-        if score > best_score + (_DECK if best is not None and _decks(items, best, i) else 0):
+        label = best is not None and _labels(items[best].text, text)
+        if label or score > best_score + (_DECK if best is not None and _decks(items, best, i) else 0):
             best, best_score = i, score
     if best is not None:
         return best
@@ -172,6 +177,12 @@ def _heads_alone(items: list[Item], i: int, start: int, body: set[str]) -> bool:
     text = items[i].text
     fits = len(text.split()) >= 5 and capitals(text) >= 0.7 and share(stems(text), body) >= _LONE
     return fits and not any(item.open for item in items[i + 1 : start])
+
+
+def _labels(upper: str, lower: str) -> bool:
+    """Whether the upper line is a picture's short name: its words stand in the longer headline below."""
+    long = len(lower.split()) >= len(upper.split()) + 3 and capitals(lower) >= 0.8
+    return long and len(upper.split()) <= 6 and share(stems(upper), stems(lower)) >= 0.75
 
 
 def _decks(items: list[Item], above: int, below: int) -> bool:

@@ -59,6 +59,7 @@ def test_marked(line: str, kind: str) -> None:
     "line",
     [
         "Bupati mengajak warga menyimak juga penjelasan dinas.",
+        "Bupati / Wakil Bupati terpilih hadir dalam rapat di pendopo.",
         "“Foto: itu bukan pekerjaan kepala dinas,” tegas Bupati.",
         "Sumber: “Jangan menunggu perintah,” tutur Bupati (Foto: Istimewa)",
         "Simak jadwal lengkap pelayanan keliling berikut ini.",
@@ -108,6 +109,11 @@ def test_own_words_are_left_alone(line: str) -> None:
         ("PADANG - 8 MARET 2025 - Malam itu", "PADANG - 8 MARET 2025 - ", "PADANG", None),
         ("– HUT ke-13 Kabupaten", "– ", None, None),
         ("BIAK-Kabupaten", "BIAK-", "BIAK", None),
+        ("Blora-Haji Budi", "Blora-", "Blora", None),
+        ("2 min readKABARDAILY ADV – Wali Kota", "2 min readKABARDAILY ADV – ", None, "KABARDAILY ADV"),
+        ("Kabarkitanews – Konawe, Rombongan", "Kabarkitanews – Konawe, ", "Konawe", "Kabarkitanews"),
+        ("KABARKITA.CO.ID I KONAWE SELATAN’ Kesenian", "KABARKITA.CO.ID I KONAWE SELATAN’ ", "KONAWE SELATAN", "KABARKITA.CO.ID"),
+        ("SUARA LAMPUNG -Warga", "SUARA LAMPUNG -", None, "SUARA LAMPUNG"),
         ("BANJARMASIN, Wali Kota", "BANJARMASIN, ", "BANJARMASIN", None),
         ("KOTAKITA, BALIKPAPAN-Ketua", "KOTAKITA, BALIKPAPAN-", "BALIKPAPAN", "KOTAKITA"),
         (
@@ -135,6 +141,7 @@ def test_dateline(line: str, piece: str, place: str | None, outlet: str | None) 
         "PLT. BUPATI Kabupaten Mimika, Budi Contoh menjadi pemimpin apel – begitu kata panitia.",
         "Bupati Malang, Budi Contoh – yang akrab disapa Abah – membuka rapat.",
         "Program Makan Gratis – Bupati menegaskan program berjalan.",
+        "Bandung-Garut tersambung lagi oleh kereta sejak Senin.",
         "BUPATI, Wakil Bupati dan Sekda hadir dalam rapat itu.",
         "KPK: Ada Enam Subkontraktor dalam Kasus Itu",
         "Rapat itu dihadiri kepala dinas, camat, dan lurah – semuanya hadir.",
