@@ -11,6 +11,7 @@ from plugins.articles.phrases import alternation, bare, holds, is_whole
 from plugins.articles.pictures import (
     has_bracket_credit,
     holds_scene,
+    is_dated_scene,
     is_dated_sentence,
     is_scene,
     is_short_scene,
@@ -93,9 +94,10 @@ def _is_picture(items: list[Item], i: int, title: int | None, start: int) -> boo
     if i and is_photo_credit(items[i - 1].text) and len(text.split()) <= 40:
         return True
     if ended(text):
-        below = title is None or i > title
+        if title is not None and i < title:
+            return False
         apart = title is not None and i - 1 > title and is_dated_sentence(text)  # no deck: something parts it from the headline
-        return below and (is_short_scene(text) or (apart and dateline.inline(items[start].text) is not None))
+        return is_short_scene(text) or (dateline.inline(items[start].text) is not None and (apart or is_dated_scene(text)))
     return opening(items, start).startswith(fold(text)) or is_scene(text) or holds_scene(text)
 
 
@@ -162,9 +164,19 @@ def _within(items: list[Item], i: int, start: int, end: int, own: set[str], seen
         return "code"
     if item.prose or count > 16 or ended(text) or last:
         return "body"
-    if count >= 7 and capitals(text) >= 0.8 and not text[:1].isdigit() and share(stems(text), own) <= (0.1 if count < 9 else 0.5):
-        return "related"  # a link that lost its opener
+    if _is_lost_link(items, i, own):
+        return "related"
     return "body" if is_bullet(text) or text[:1] in '“"' else "heading"
+
+
+def _is_lost_link(items: list[Item], i: int, own: set[str]) -> bool:
+    """A link that lost its opener: a long headline between two paragraphs, its words another story's; no row of a list."""
+    text = items[i].text
+    count = len(text.split())
+    if count < 7 or capitals(text) < 0.8 or text[:1].isdigit() or items[i - 1].text.endswith(":"):
+        return False
+    between = items[i - 1].prose and items[i + 1].prose
+    return between and share(stems(text), own) <= (0.1 if count < 9 else 0.5)
 
 
 def _is_question_box(items: list[Item], i: int) -> bool:

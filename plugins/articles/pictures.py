@@ -112,4 +112,4 @@ def is_dated_sentence(text: str) -> bool:
 
 def is_short_scene(text: str) -> bool:
     """A scene in a sentence too short for a lede, or with its day."""
-    return is_dated_scene(text) or (is_scene(text) and len(text.split()) <= 16)
+    return is_scene(text) and (len(text.split()) <= 16 or is_dated_sentence(text))

@@ -37,6 +37,7 @@ EMPLOYER_BEHIND = re.compile(r"\s+[-–|]\s+\w.*$")
 _SPLIT = re.compile(r"\s*[/,;&|]\s*|\s+dan\s+|\s+-\s+")
 _WRAPPED = re.compile(r"[*\s–—-]*[(\[{](?P<inside>[^()\[\]{}]{1,80})[)\]}][\s.*]*")
 _MARKED = re.compile(r"[*/–—-]+\s*(?P<inside>\w[\w. /]{1,40}?)\s*[*/–—-]*")
+_ITEM = re.compile(r"[*–—-] \w.*[\w.]")  # a row of a list; a code follows its mark at once or is closed by one
 _FILLERS = listed("code", "empty") | listed("byline", "labels") | listed("advertorial", "codes")
 
 
@@ -87,7 +88,12 @@ def closing_code(text: str) -> Code | None:
 def code_line(text: str) -> tuple[str, ...] | None:
     """The names of a line that is nothing but a code: "(luthfi/kabar.com)", "-red-"; None for other lines."""
     match = _WRAPPED.fullmatch(text) or (_MARKED.fullmatch(text) if len(text.split()) <= 3 else None)
-    if match is None or len(match.group("inside").split()) > 8 or _DATELIKE.search(match.group("inside")):
+    if (
+        match is None
+        or _ITEM.fullmatch(text)
+        or len(match.group("inside").split()) > 8
+        or _DATELIKE.search(match.group("inside"))
+    ):
         return None
     return names(match.group("inside"))
 

@@ -74,7 +74,8 @@ def is_headline(text: str) -> bool:
     if count == 1 and text.count("-") >= 4:
         return True
     said = _SAID.search(_ATTRIBUTED.sub("", text))
-    stopped = _INNER_STOP.search(text) and not _TOPPED.match(text)
+    stop = _INNER_STOP.search(text)
+    stopped = stop and not _TOPPED.match(text) and not (stop.group()[2] in "?!" and capitals(text) >= 0.8)
     if not 3 <= count <= 30 or stopped or said or has_glue(text) or is_bullet(text):
         return False
     if signature.closing_code(text) or (text[0] in "“\"‘'" and count >= 8 and capitals(text) < 0.6):
