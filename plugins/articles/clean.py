@@ -34,7 +34,7 @@ REASONS = {
     "sign": "tanda tanpa isi",
 }
 
-_BULLET = re.compile(r"^\s*[•·▪●◦*»›>–—-]\s+|^\s*[•▪●◦]")
+_BULLET = re.compile(r"^\s*(?:[•·▪●◦*»›–—-]|>{1,3})\s+|^\s*[•▪●◦]")
 _TAG_ROW = re.compile(r"id [^,.]{2,40}(?:, [^,.]{2,40}){2,}$")  # the language's code, then the page's keywords
 _BANNER = re.compile(r"(?:\w+ )?\d{2,4} ?x ?\d{2,4}")  # "banner 468x60"
 _COUNT = re.compile(r"^[\d.,\s]+\s*[kKmM]?$")

@@ -171,12 +171,16 @@ def _within(items: list[Item], i: int, start: int, end: int, own: set[str], seen
 
 def _is_lost_link(items: list[Item], i: int, own: set[str]) -> bool:
     """A link that lost its opener: a long headline between two paragraphs, its words another story's; no row of a list."""
-    text = items[i].text
-    count = len(text.split())
-    if count < 7 or capitals(text) < 0.8 or text[:1].isdigit() or items[i - 1].text.endswith(":"):
+    text = re.sub(r"^\W+", "", items[i].text)
+    count, bullet = len(text.split()), is_bullet(items[i].text)
+    if count < 7 or capitals(text) < 0.8 or text[:1].isdigit():
         return False
-    between = items[i - 1].prose and items[i + 1].prose
-    return between and share(stems(text), own) <= (0.1 if count < 9 else 0.5)
+    above = i - 1
+    while bullet and above > max(0, i - 60) and is_bullet(items[above].text):
+        above -= 1
+    if i == 0 or items[above].text.endswith(":") or not (bullet or (items[i - 1].prose and items[i + 1].prose)):
+        return False
+    return share(stems(text), own) <= (0.1 if count < 9 else 0.5)
 
 
 def _is_question_box(items: list[Item], i: int) -> bool:

@@ -59,5 +59,5 @@ def stamp(text: str) -> tuple[str, ...] | None:
 
 def _names(rest: str) -> tuple[str, ...]:
     """The names behind "Oleh", "LAPORAN:", "Redaktur:" on the line."""
-    pieces = (re.sub(r"\s+(?:pada|on|at|di|in)\s*$", "", piece.strip(" ,|-–")) for piece in _SPLIT.split(rest)[1:])
+    pieces = (re.sub(r"\s+(?i:pada|on|at|di|in)\s*$", "", piece.strip(" ,|-–")) for piece in _SPLIT.split(rest)[1:])
     return signature.merge([signature.names(re.split(r"\s*[|·,]\s*|\s+[–—-]\s+", piece)[0]) for piece in pieces if piece])
