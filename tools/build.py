@@ -56,7 +56,7 @@ def build(output: Path, siteurl: str | None = None, content: Path | None = None,
     `siteurl` is the public address without its last slash; giving one means publishing, with publishconf.py's settings.
     """
     config = config or ROOT / ("publishconf.py" if siteurl else "pelicanconf.py")
-    override: dict[str, Any] = {"OUTPUT_PATH": str(output), "ARTICLES_STRICT": False}
+    override: dict[str, Any] = {"OUTPUT_PATH": str(output)}
     if siteurl:
         override["SITEURL"] = siteurl.rstrip("/")
     if content:

@@ -13,10 +13,10 @@ from typing import Any
 
 from plugins.browse.facets import FACETS, Facet
 from plugins.browse.format import capitalised
-from plugins.browse.offices import office_title
 from plugins.browse.people import Holder
 from plugins.browse.registry import Registry
 from plugins.entities.facts import LeaderRef
+from plugins.gazetteer.offices import office_title
 from plugins.gazetteer.records import Leader, Region, Topic
 
 Article = Any  # pelican.contents.Article with `post`

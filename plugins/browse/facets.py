@@ -12,9 +12,9 @@ from typing import Any
 
 from plugins.articles.post import Post
 from plugins.browse.format import MONTHS, topic_title
-from plugins.browse.offices import office_title
 from plugins.browse.people import Person
 from plugins.browse.registry import Registry
+from plugins.gazetteer.offices import office_title
 from plugins.gazetteer.records import Region
 from plugins.text.fold import slugify
 

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from plugins.articles.post import Post
 from plugins.browse.directory import Article, Directory, Listing
-from plugins.browse.offices import office_rank
 from plugins.entities.facts import Directive, Quote
+from plugins.gazetteer.offices import office_rank
 from plugins.text.tokens import sentences
 
 STRIP_WEEKS = 52

@@ -14,6 +14,7 @@ from plugins.entities.registered import registered
 from plugins.entities.resolve import Reading
 from plugins.entities.rules.acting import acts, done_to, says
 from plugins.entities.scan import HEADLINE, Scan
+from plugins.gazetteer import offices
 from plugins.gazetteer.load import gazetteer
 from plugins.gazetteer.names import leaders_of
 from plugins.gazetteer.records import Leader
@@ -23,7 +24,6 @@ _SWEARING_IN = re.compile(
     r"(?<!akan )(?<!bakal )(?<!segera )\b(?:melantik|dilantik|mengukuhkan|dikukuhkan|(?:mengambil|diambil|pengambilan) sumpah)",
     re.IGNORECASE,
 )
-_OFFICE_TITLES = {"gubernur": "Gubernur", "bupati": "Bupati", "wali kota": "Wali Kota"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,14 +232,9 @@ def _quotes(found: Scan, reading: Reading, leaders: dict[int, LeaderRef]) -> lis
 
 
 def office_title(office: str, region: str | None, status: str = "definitif") -> str:
-    """ "Pj Wali Kota Probolinggo": the office as shown to readers."""
-    head = office.removeprefix("wakil ")
-    words = [
-        {"pj": "Pj", "plt": "Plt", "pjs": "Pjs", "plh": "Plh", "mantan": "Mantan"}.get(status, ""),
-        "Wakil" if head != office else "",
-    ]
-    words += [_OFFICE_TITLES[head], gazetteer().regions[region].bare if region else ""]
-    return " ".join(word for word in words if word)
+    """ "Pj Wali Kota Probolinggo": the office as shown beside a name, with a capital; `region` is a code."""
+    title = offices.office_title(office, gazetteer().regions[region].bare if region else "", status).rstrip()
+    return title[:1].upper() + title[1:]
 
 
 def _officials(reading: Reading, speakers: set[int]) -> tuple[Official, ...]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from plugins.entities.lexicon import word_set
-from plugins.entities.names import Name, name_span_tokens, read_name
+from plugins.entities.names import Name, closing_name, in_characters, name_span_tokens, read_name
 from plugins.entities.regionname import read_region
 from plugins.gazetteer.names import region_candidates
 from plugins.text.fold import fold
-from plugins.text.tokens import Span
 
 HELD_BY = re.compile(
     r"\s*(?:dijabat|diisi|dipegang|diemban|dipercayakan\s+kepada|diserahkan\s+kepada)\s+(?:oleh\s+)?", re.IGNORECASE
@@ -49,27 +47,21 @@ def name_after(text: str, flat: str, end: int) -> Name | None:
         return None  # "Bupati Manokwari, Sorong Selatan": a list of regions goes on
     if re.match(r"\s*(?:\([^)]*\)\s*)?(?:itu|tersebut)\b", text[spans[name.end - 1].end :]):
         return None
-    return _absolute(name, spans)
+    return in_characters(name, spans)
 
 
 def name_before(text: str, flat: str, start: int, floor: int) -> Name | None:
     """A name of two words or more before the office: "Umi Azizah, Bupati Tegal", "Septinus Lobat sebagai Pj Wali Kota"."""
     offset = max(floor, start - 160)
+    posts = word_set("positions", "words") | word_set("positions", "heads")
     for link in _LINKS:
         head = link.search(flat[offset:start])
         if not head:
             continue
-        spans = name_span_tokens(text, offset + head.start(1), offset + head.end(1))
-        for index in range(len(spans)):
-            name = read_name(text, spans, index, word_set("positions", "words") | word_set("positions", "heads"))
-            if name and name.end == len(spans) and len(name.core.split()) >= 2 and not region_candidates(fold(name.core)):
-                return _absolute(name, spans)
+        name = closing_name(text, offset + head.start(1), offset + head.end(1), posts)
+        if name:
+            return name
     return None
-
-
-def _absolute(name: Name, spans: Sequence[Span]) -> Name:
-    """The name with character positions of the paragraph instead of token numbers."""
-    return replace(name, start=spans[name.start].start, end=spans[name.end - 1].end)
 
 
 def only_known(name: Name | None, known: frozenset[str]) -> Name | None:

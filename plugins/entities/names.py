@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plugins.entities.lexicon import word_set
+from plugins.gazetteer.names import region_candidates
 from plugins.text.fold import fold
 from plugins.text.tokens import Span, tokens
 
@@ -119,6 +120,21 @@ def read_name(text: str, spans: Sequence[Span], index: int, stop: frozenset[str]
     if end < len(spans) and spans[end].text == "." and end > words[-1] + 1 and not full.endswith("."):
         full += "."  # the full stop of the last degree; the token itself may also end the sentence
     return Name(re.sub(r"\s+", " ", core), re.sub(r"\s+", " ", full), start, end)
+
+
+def closing_name(text: str, start: int, end: int, stop: frozenset[str]) -> Name | None:
+    """The name of two words or more, no region's, that ends `text[start:end]`, the longest; its span in characters of `text`."""
+    spans = name_span_tokens(text, start, end)
+    for index in range(len(spans)):
+        name = read_name(text, spans, index, stop)
+        if name and name.end == len(spans) and len(name.core.split()) >= 2 and not region_candidates(fold(name.core)):
+            return in_characters(name, spans)
+    return None
+
+
+def in_characters(name: Name, spans: Sequence[Span]) -> Name:
+    """The name with character positions of the paragraph instead of token numbers."""
+    return replace(name, start=spans[name.start].start, end=spans[name.end - 1].end)
 
 
 def _skip_titles(spans: Sequence[Span], index: int) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from plugins.entities.lexicon import alternation, table, word_set
-from plugins.entities.names import Name, bare, is_title, name_span_tokens, read_name
+from plugins.entities.names import Name, bare, closing_name, in_characters, is_title, name_span_tokens, read_name
 from plugins.gazetteer.names import capital_or_district, region_candidates
 from plugins.text.fold import fold, plain
 from plugins.text.tokens import Span
@@ -75,7 +75,7 @@ def _read(text: str, match: re.Match[str], paragraph: int) -> PositionMention | 
     if name and re.match(r"\s*(?:\([^)]*\)\s*)?(?:itu|ini|tersebut)\b", text[spans[name.end - 1].end :]):
         return None  # "Ketua Lembaga X itu": points back, names nobody
     if name:
-        placed = replace(name, start=spans[name.start].start, end=spans[name.end - 1].end)
+        placed = in_characters(name, spans)
         return PositionMention(paragraph, match.start(), placed.end, position, placed)
     before = name_before(text, match.start())
     if before:
@@ -173,15 +173,5 @@ def _goes_on_after_comma(spans: Sequence[Span], index: int) -> bool:
 
 def name_before(text: str, start: int) -> Name | None:
     """A name of the form "Didik Pranoto, " right before `start`."""
-    head = re.search(
-        r"((?:[A-Z][\w'’.-]*\s+){0,4}[A-Z][\w'’.-]*)(?:\s*\(\d+\))?,\s+(?:selaku\s+|yang\s+juga\s+)?$|([A-Z][\w'’.-]+)\s+$",
-        text[:start],
-    )
-    if not head or not head.group(1):
-        return None
-    spans = name_span_tokens(text, head.start(1), head.end(1))
-    for index in range(len(spans)):
-        name = read_name(text, spans, index, _post_words())
-        if name and name.end == len(spans) and len(name.core.split()) >= 2 and not region_candidates(fold(name.core)):
-            return replace(name, start=spans[name.start].start, end=spans[name.end - 1].end)
-    return None
+    head = re.search(r"((?:[A-Z][\w'’.-]*\s+){0,4}[A-Z][\w'’.-]*)(?:\s*\(\d+\))?,\s+(?:selaku\s+|yang\s+juga\s+)?$", text[:start])
+    return closing_name(text, head.start(1), head.end(1), _post_words()) if head else None

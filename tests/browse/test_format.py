@@ -4,7 +4,7 @@ import pytest
 from markupsafe import Markup
 
 from plugins.browse import format as words
-from plugins.browse.offices import OFFICE_WORDS, office_rank, office_title
+from plugins.gazetteer.offices import OFFICE_WORDS, office_rank, office_title
 from plugins.gazetteer.records import HEAD_OFFICES
 
 DAY = date(2025, 10, 6)

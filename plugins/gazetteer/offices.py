@@ -10,7 +10,6 @@ OFFICE_WORDS = {
     "wali kota": "Wali Kota",
     "wakil wali kota": "Wakil Wali Kota",
 }
-HEAD_OFFICE = {"provinsi": "gubernur", "kabupaten": "bupati", "kota": "wali kota"}
 _PREFIXES = {"pj": "Pj ", "plt": "Plt ", "pjs": "Pjs ", "plh": "Plh ", "mantan": "mantan "}
 
 
