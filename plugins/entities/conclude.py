@@ -60,14 +60,15 @@ def conclude(found: Scan, reading: Reading, day: date | None) -> Conclusion:
     evidence: dict[str, str] = {}
     warnings: list[str] = []
     leaders: dict[int, LeaderRef] = {}
+    grounds: dict[LeaderRef, str] = {}
     for index, deed in acting.items():
         person = reading.people[index]
         leader, why = _identify(person, day)
         mentions = sum(r.person == index for r in reading.references)
         leaders[index] = _leader_ref(person, leader, deed.speaks, mentions)
-        key = f"leaders[{len(leaders) - 1}]"
-        evidence[key] = f"{person.region_rule}; {deed.act or 'berbicara'}; {why}"
+        grounds[leaders[index]] = f"{person.region_rule}; {deed.act or 'berbicara'}; {why}"
     leaders = _once_each(leaders)
+    evidence |= {f"leaders[{number}]": grounds[ref] for number, ref in enumerate(leaders.values())}
     homeless = [
         str(p.name or p.office)
         for i, p in enumerate(reading.people)

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -128,3 +129,13 @@ def test_the_command_links_posts_of_one_story(article, capsys):
     assert main(["--jsonl", *map(str, files), str(article())]) == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [row["duplicates"] for row in rows] == [[rows[1]["id"]], [rows[0]["id"]], []]
+
+
+def test_each_leader_has_the_evidence_of_its_own_row():
+    """Over the labelled articles: as many rows as leaders, and a row that names a registered holder stands with that holder."""
+    for path in sorted((Path(__file__).parents[1] / "gate" / "texts").glob("*.txt")):
+        post = convert(path)
+        rows = {key: words for key, words in post.evidence.items() if key.startswith("leaders[")}
+        assert list(rows) == [f"leaders[{number}]" for number in range(len(post.leaders))], path.name
+        for leader, words in zip(post.leaders, rows.values(), strict=True):
+            assert leader.registered == ("; daftar pejabat: " in words or "; pemegang jabatan pada " in words), path.name
