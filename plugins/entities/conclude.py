@@ -24,6 +24,7 @@ _SWEARING_IN = re.compile(
     r"(?<!akan )(?<!bakal )(?<!segera )\b(?:melantik|dilantik|mengukuhkan|dikukuhkan|(?:mengambil|diambil|pengambilan) sumpah)",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"\b(?:besok|lusa|dijadwalkan|rencananya|direncanakan)\b[^.!?]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,13 @@ def _deeds(found: Scan, reading: Reading) -> dict[int, Deeds]:
     """What each leader does, by index; in a list of names whoever follows one who attends attends too."""
     deeds: dict[int, Deeds] = {}
     spoken = "\n".join(quote.text for quote in found.quotes)
-    inauguration = any(m.group() not in spoken for text in found.paragraphs for m in _SWEARING_IN.finditer(text))
+    oaths = [(text, m) for text in found.paragraphs for m in _SWEARING_IN.finditer(text) if m.group() not in spoken]
+    to_come = bool(oaths) and bool(_TO_COME.search(oaths[0][0][: oaths[0][1].start()]))
     for index, person in enumerate(reading.people):
         if person.kind == "leader":
             quotes = [q for q, a in zip(found.quotes, reading.attributions, strict=True) if a.person == index]
             sworn = next((m for m in person.offices_seen if m.appointed and m.status != "mantan"), None)
-            act = f"diambil sumpah: {sworn.text}" if sworn and inauguration else None
+            act = f"diambil sumpah: {sworn.text}" if sworn and oaths and not to_come else None
             deeds[index] = Deeds(bool(quotes), act, len(quotes), quotes[0].paragraph if quotes else 10**6)
     previous: Reference | None = None
     listed: str | None = None  # the deed of the reference before, which its list shares
@@ -119,7 +121,9 @@ def _deeds(found: Scan, reading: Reading) -> dict[int, Deeds]:
         if not reference.active or (in_body and _in_quotation(found, reference)):
             continue  # within a quotation somebody else speaks of the person
         said = in_body and says(text, reference.start, reference.end)
-        done = acts(text, reference.start, reference.end) or shared
+        done = acts(found.running_text(reference.paragraph), reference.start, reference.end) or shared
+        if done and to_come and _SWEARING_IN.search(done):
+            done = None
         listed = done
         if reference.person in deeds and (said or done):
             deed = deeds[reference.person]

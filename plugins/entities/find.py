@@ -176,8 +176,9 @@ def _share_between_pairs(text: str, found: list[OfficeMention], headline: bool) 
             other = name_after(text, plain(text), second.end + partner.end()) if partner else None
             if other:
                 names = [second.name, other]
-        shared[index] = replace(first, regions=regions, name=names[0])
+        barred = second.barred or (None if first.barred in _APPOINTS else first.barred)  # "calon", "terpilih": both or none
+        shared[index] = replace(first, regions=regions, name=names[0], barred=first.barred or barred)
         status = "mantan" if first.status == "mantan" else second.status  # "mantan Wali Kota dan Wakil Wali Kota"
         own_name = names[1] or (None if names[0] else second.name)
-        shared[index + 1] = replace(second, regions=regions, name=own_name, status=status)
+        shared[index + 1] = replace(second, regions=regions, name=own_name, status=status, barred=barred)
     return shared

@@ -12,6 +12,7 @@ from plugins.entities.quotes import QuoteSpan, find_quotes
 from plugins.text.fold import fold
 
 HEADLINE = -1
+_END_MARKS = frozenset('.!?:”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ class Scan:
             return self.title or ""
         count = len(self.paragraphs)
         return self.paragraphs[paragraph] if paragraph < count else self.captions[paragraph - count]
+
+    def running_text(self, paragraph: int) -> str:
+        """The same; where it breaks off in mid-sentence ("Bupati Tabalong") with the next one ("diwakili oleh …") behind it."""
+        text = self.text_of(paragraph)
+        if not 0 <= paragraph < len(self.paragraphs) - 1 or text.rstrip()[-1:] in _END_MARKS:
+            return text
+        following = self.paragraphs[paragraph + 1]
+        return f"{text} {following}" if following[:1].islower() else text
 
 
 def scan(title: str | None, paragraphs: Sequence[str], captions: Sequence[str] = ()) -> Scan:

@@ -98,12 +98,27 @@ def test_deeds(sentence):
         "Demo terjadi di depan Kantor Bupati Sleman.",
         "Mantan Bupati Sleman Budi Santoso menyampaikan kritik.",
         "Gubernur Bank Indonesia menyampaikan laporan.",
+        "Besok, Senin (6/5/2019), Bupati dan Wakil Bupati Sleman dilantik di pendapa.",
+        "Tugas Pj Bupati Sleman ialah menjaga roda pemerintahan.",
+        "Bupati Sleman tak boleh melewatkan upacara itu.",
+        "Bupati dan Wakil Bupati Sleman terpilih, Budi Santoso dan Joko Susilo, menjalani sembahyang.",
+        "Keduanya nanti disumpah oleh Gubernur DI Yogyakarta, istri masing-masing ikut.",
     ],
 )
 def test_what_is_only_mentioned(sentence):
     result = facts(sentence)
     assert result.is_digest is False
     assert result.leaders == ()
+
+
+def test_represented_after_a_line_break():
+    result = facts("Acara dibuka oleh Bupati Sleman", "diwakili oleh Sekretaris Daerah Joko Susilo, Rabu.")
+    assert result.is_digest is False
+
+
+def test_an_inauguration_to_come_makes_no_holders():
+    result = facts("Bupati Sleman dijadwalkan dilantik besok.", "Budi Santoso dilantik sebagai Bupati Sleman.")
+    assert result.is_digest is False
 
 
 def test_named_inside_somebody_elses_words_is_no_deed():

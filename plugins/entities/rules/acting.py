@@ -87,24 +87,23 @@ def acts(text: str, start: int, end: int) -> str | None:
         patterns["not_deeds"].search(sentence)
         or patterns["in_office"].search(sentence)
         or _ACCUSED.search(sentence + flat[start : _sentence_end(flat, end)])
+        or _TOMORROW.match(sentence)
     ):
         return None
     after = flat[end : end + 160]
-    if _REPRESENTED.match(after):
+    if _REPRESENTED.match(after) or _IN_GENERAL.match(after):
         return None
     if not _SCHEDULED.match(after) and (match := patterns["acts"].match(after)) and not _suffered(match["verb"]):
         return flat[start:end] + match.group()
+    passive = patterns["passive"].search(sentence)
+    if passive and _PLANNED.search(sentence[: passive.start()]):
+        return None
     if match := patterns["list"].match(flat[end : end + 400]):
         return flat[start:end] + " … " + match.group()[-40:]
     for form in ("before", "listed", "identified", "handed", "handover"):
         if (match := patterns[form].search(sentence)) and not _PLANNED.search(sentence[: match.start()]):
             return match.group() + flat[start:end]
-    passive = patterns["passive"].search(sentence)
-    if (
-        passive
-        and not _PLANNED.search(sentence[: passive.start()])
-        and passive["verb"].casefold() not in word_set("lexicon", "acting", "not_passive")
-    ):
+    if passive and passive["verb"].casefold() not in word_set("lexicon", "acting", "not_passive"):
         return passive.group() + flat[start:end]
     return None
 
@@ -112,7 +111,16 @@ def acts(text: str, start: int, end: int) -> str | None:
 _REPRESENTED = re.compile(
     r"^[\s,]*(?:yang\s+)?(?:diwakili|melalui\s+(?:wakil|wabup|wagub|wawali|sekda|sekretaris|asisten|staf))\b", re.IGNORECASE
 )
-_PLANNED = re.compile(r"\b(?:akan|bakal|rencananya|hendak|dijadwalkan|direncanakan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:akan|bakal|rencananya|hendak|dijadwalkan|direncanakan|nanti|nantinya|kelak)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+# What a sentence that begins so tells has not happened: "Besok, Senin (26/4/2021), Bupati dilantik".
+_TOMORROW = re.compile(r"^\W*(?:besok|lusa|esok|rencananya)\b", re.IGNORECASE)
+# "Kepala daerah tak boleh …", "tugas Pj Bupati ialah menjaga …": what holds of the office, not what its holder did.
+_IN_GENERAL = re.compile(
+    r"^[^,.]{0,40}?\b(?:ialah|adalah|(?:tak|tidak) (?:boleh|bisa|dapat)|seharusnya|semestinya|sepatutnya|sebaiknya)\b",
+    re.IGNORECASE,
+)
 _ACCUSED = re.compile(
     r"\b(?:tersangka|terdakwa|terpidana|OTT|operasi tangkap tangan|didakwa|divonis)\b"
     r"|\b(?:KPK|[Kk]ejaksaan|[Pp]olisi|[Pp]enyidik)\b.*\b(?:menangkap|menjaring|menahan|menjerat|memeriksa|mengamankan|menggeledah)\b"
