@@ -28,6 +28,7 @@ THEME = "theme"
 
 # Place and time: never the machine's
 DEFAULT_LANG = "id"
+INTERFACE_LANGUAGE = "id"  # of menus, labels, dates: "id" or "en"; what articles say stays Indonesian
 LOCALE = ["C"]
 TIMEZONE = "Asia/Jakarta"
 WITH_FUTURE_DATES = True  # otherwise the clock decides what is published
@@ -49,7 +50,7 @@ SEARCH_KEEP = digest.SEARCH_KEEP
 # Untrusted articles: no link expansion (it can publish local files), no rst, raw HTML is read by plugins.articles only
 INTRASITE_LINK_REGEX = r"(?!)(?P<what>)"
 READERS = {"rst": None, "html": None}
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n"]}
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False
 

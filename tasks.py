@@ -126,6 +126,15 @@ def lock(c: Context) -> None:
 
 
 @task
+def strings(c: Context) -> None:
+    """Bring the interface's catalogues of strings (theme/translations) up to date; what wants a translation is named.
+
+    Example: python3 tasks.py strings
+    """
+    python("-m", "tools.strings")
+
+
+@task
 def clean(c: Context) -> None:
     """Remove what building and testing leave behind; .venv stays.
 

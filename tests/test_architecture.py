@@ -13,16 +13,17 @@ PLUGINS = ROOT / "plugins"
 # Each package → those of ours it may import; a package not named here may import none.
 MAY_IMPORT = {
     "text": set(),
+    "language": set(),
     "gazetteer": {"text"},
     "entities": {"text", "gazetteer"},
     "articles": {"text", "gazetteer", "entities"},
-    "browse": {"text", "gazetteer", "entities", "articles"},
-    "feeds": {"text", "gazetteer", "entities", "articles", "browse"},
-    "search": {"text", "gazetteer"},
-    "opendata": {"text", "gazetteer", "entities", "articles", "browse"},
+    "browse": {"text", "language", "gazetteer", "entities", "articles"},
+    "feeds": {"text", "language", "gazetteer", "entities", "articles", "browse"},
+    "search": {"text", "language", "gazetteer"},
+    "opendata": {"text", "language", "gazetteer", "entities", "articles", "browse"},
     "fastbuild": set(),
 }
-LIBRARIES = ("text", "gazetteer", "entities")
+LIBRARIES = ("text", "language", "gazetteer", "entities")
 LONGEST = 250  # lines of a module
 CLOCKS = {
     ("date", "today"),

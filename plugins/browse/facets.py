@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from plugins.articles.post import Post
-from plugins.browse.format import MONTHS, topic_title
+from plugins.browse.format import month_year, topic_title
 from plugins.browse.people import Person
 from plugins.browse.registry import Registry
 from plugins.gazetteer.offices import office_title
 from plugins.gazetteer.records import Region
+from plugins.language import N_
+from plugins.language import gettext as _
 from plugins.text.fold import slugify
 
 
@@ -38,7 +41,7 @@ class Month:
     @property
     def name(self) -> str:
         """ "Oktober 2025" or "Tanpa tanggal"."""
-        return f"{MONTHS[self.month - 1]} {self.year}" if self.month else "Tanpa tanggal"
+        return month_year(date(self.year, self.month, 1)) if self.year and self.month else _("Tanpa tanggal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,13 @@ def _region_url(region: Region, registry: Registry) -> str:
 
 def _region_description(region: Region, registry: Registry) -> str:
     if region.parent is None:
-        return f"Arahan dan kutipan gubernur, bupati, dan wali kota di {region.label}, dengan sumbernya."
-    head = "wali kota" if region.kind == "kota" else "bupati"
-    return f"Arahan dan kutipan {head} dan wakilnya di {region.name}, {registry.regions[region.parent].name}, dengan sumbernya."
+        text = _("Arahan dan kutipan gubernur, bupati, dan wali kota di {name}, dengan sumbernya.")
+        return text.format(name=region.label)
+    if region.kind == "kota":
+        text = _("Arahan dan kutipan wali kota dan wakilnya di {name}, {province}, dengan sumbernya.")
+    else:
+        text = _("Arahan dan kutipan bupati dan wakilnya di {name}, {province}, dengan sumbernya.")
+    return text.format(name=region.name, province=registry.regions[region.parent].name)
 
 
 def _pairs(registry: Registry) -> Mapping[str, Pair]:
@@ -115,8 +122,8 @@ FACETS = (
         title=lambda region, registry: region.label,
         description=_region_description,
         index="regions",
-        index_title="Wilayah",
-        index_description="38 provinsi dengan kabupaten dan kotanya: arahan dan kutipan kepala daerah menurut wilayah.",
+        index_title=N_("Wilayah"),
+        index_description=N_("38 provinsi dengan kabupaten dan kotanya: arahan dan kutipan kepala daerah menurut wilayah."),
     ),
     Facet(
         name="nama",
@@ -124,9 +131,9 @@ FACETS = (
         records=_pairs,
         keys=lambda post, registry: (),
         url=lambda pair, registry: f"wilayah/{pair.slug}/",
-        title=lambda pair, registry: f"{pair.bare}: kota atau kabupaten?",
-        description=lambda pair, registry: (
-            f"{', '.join(region.label for region in pair.regions)}: nama sama, pemerintahan berbeda."
+        title=lambda pair, registry: _("{name}: kota atau kabupaten?").format(name=pair.bare),
+        description=lambda pair, registry: _("{names}: nama sama, pemerintahan berbeda.").format(
+            names=", ".join(region.label for region in pair.regions)
         ),
         feeds=False,
     ),
@@ -137,10 +144,12 @@ FACETS = (
         keys=lambda post, registry: [ref.id for ref in post.leaders if ref.id],
         url=lambda person, registry: f"tokoh/{person.id}/",
         title=_person_title,
-        description=lambda person, registry: f"Arahan dan kutipan {_person_title(person, registry)}, dengan sumbernya.",
+        description=lambda person, registry: _("Arahan dan kutipan {name}, dengan sumbernya.").format(
+            name=_person_title(person, registry)
+        ),
         index="leaders",
-        index_title="Tokoh",
-        index_description="Gubernur, bupati, wali kota, dan wakil mereka yang arahan atau ucapannya tercatat di sini.",
+        index_title=N_("Tokoh"),
+        index_description=N_("Gubernur, bupati, wali kota, dan wakil mereka yang arahan atau ucapannya tercatat di sini."),
     ),
     Facet(
         name="topik",
@@ -149,10 +158,12 @@ FACETS = (
         keys=lambda post, registry: post.topics,
         url=lambda topic, registry: f"topik/{topic.id}/",
         title=lambda topic, registry: topic_title(topic.name),
-        description=lambda topic, registry: f"Arahan dan kutipan kepala daerah tentang {topic_title(topic.name)}.",
+        description=lambda topic, registry: _("Arahan dan kutipan kepala daerah tentang {topic}.").format(
+            topic=topic_title(topic.name)
+        ),
         index="topics",
-        index_title="Topik",
-        index_description="Arahan dan kutipan kepala daerah menurut pokok bahasan.",
+        index_title=N_("Topik"),
+        index_description=N_("Arahan dan kutipan kepala daerah menurut pokok bahasan."),
     ),
     Facet(
         name="arsip",
@@ -160,11 +171,11 @@ FACETS = (
         records=_months,
         keys=_month_keys,
         url=lambda month, registry: f"arsip/{month.year}/{month.month:02d}/" if month.year else "arsip/tanpa-tanggal/",
-        title=lambda month, registry: f"Arsip {month.name}" if month.year else "Arsip tanpa tanggal",
-        description=lambda month, registry: f"Semua digest: {month.name}.",
+        title=lambda month, registry: _("Arsip {month}").format(month=month.name) if month.year else _("Arsip tanpa tanggal"),
+        description=lambda month, registry: _("Semua digest: {month}.").format(month=month.name),
         index="archive",
-        index_title="Arsip",
-        index_description="Semua digest menurut bulan peristiwanya.",
+        index_title=N_("Arsip"),
+        index_description=N_("Semua digest menurut bulan peristiwanya."),
         feeds=False,
         every_post=True,
     ),

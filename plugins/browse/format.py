@@ -1,20 +1,17 @@
-"""Dates, numbers and words as Indonesians write them; the Jinja filters of the theme. Never the machine's locale or clock."""
+"""Dates, numbers and words as the interface's language writes them: the theme's Jinja filters. No locale, no clock."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+from plugins.language import current, ngettext
+
 NBSP = "\u00a0"  # keeps the day with its month
 
 _REDUPLICATED = re.compile(r"[^\W\d_]{2,}-[^\W\d_]{2,}")
@@ -23,27 +20,27 @@ _AMPERSAND = re.compile(r"\s+&\s+")
 
 def long_date(day: date) -> str:
     """2025-10-06 → "Senin, 6 Oktober 2025"."""
-    return f"{DAYS[day.weekday()]}, {plain_date(day)}"
+    return f"{current().days[day.weekday()]}, {plain_date(day)}"
 
 
 def plain_date(day: date) -> str:
     """2025-10-06 → "6 Oktober 2025"."""
-    return f"{day.day}{NBSP}{MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}{NBSP}{current().months[day.month - 1]} {day.year}"
 
 
 def short_date(day: date) -> str:
     """2025-10-06 → "6 Okt 2025"."""
-    return f"{day.day}{NBSP}{SHORT_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}{NBSP}{current().short_months[day.month - 1]} {day.year}"
 
 
 def month_year(day: date) -> str:
     """2025-10-06 → "Oktober 2025"."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return f"{current().months[day.month - 1]} {day.year}"
 
 
 def short_month_year(day: date) -> str:
     """2025-10-06 → "Okt 2025"."""
-    return f"{SHORT_MONTHS[day.month - 1]} {day.year}"
+    return f"{current().short_months[day.month - 1]} {day.year}"
 
 
 def day_range(first: date, last: date) -> str:
@@ -51,7 +48,7 @@ def day_range(first: date, last: date) -> str:
     if first.year != last.year:
         return f"{plain_date(first)}–{plain_date(last)}"
     if first.month != last.month:
-        return f"{first.day}{NBSP}{MONTHS[first.month - 1]}–{plain_date(last)}"
+        return f"{first.day}{NBSP}{current().months[first.month - 1]}–{plain_date(last)}"
     return f"{first.day}–{plain_date(last)}"
 
 
@@ -69,7 +66,12 @@ def iso_week(day: date) -> str:
 
 def number(value: float) -> str:
     """1234.5 → "1.234,5"."""
-    return f"{value:,}".translate(str.maketrans(",.", ".,"))
+    return f"{value:,}".translate(str.maketrans({",": current().group, ".": current().decimal}))
+
+
+def counted(text: str, count: int, **values: Any) -> Markup:
+    """A string of the interface that counts, "%(n)s digest": in the plural where the language has one; values are escaped."""
+    return Markup(ngettext(text, text, count)) % {"n": number(count), **values}
 
 
 def topic_title(name: str) -> str:

@@ -11,6 +11,8 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from jinja2 import Environment
+from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
@@ -18,14 +20,16 @@ from pelican.writers import Writer
 from plugins.browse import views
 from plugins.browse.directory import Directory
 from plugins.browse.facets import FACETS
-from plugins.browse.format import FILTERS
+from plugins.browse.format import FILTERS, counted
 from plugins.browse.streams import site_stream, stream
 from plugins.browse.tiles import TILES
 from plugins.gazetteer.load import gazetteer
+from plugins.language import current, gettext, ngettext, use
 
 log = logging.getLogger(__name__)
 
 SINGLES = (("index.html", "home"),)  # pages that are no listing of a facet: file, template
+TABLES = {"KINDS": views.KINDS, "REGION_KINDS": views.REGION_KINDS, "ORIGINS": views.ORIGINS, "TILES": TILES}
 VIEWS = (
     views.orders, views.quotations, views.deadlines, views.voices, views.evidence, views.bars, views.weeks,
     views.longest_gap, views.tint, views.tint_steps, site_stream, stream,
@@ -103,7 +107,27 @@ def add_to_templates(generator: Generator) -> None:
     """Give the templates of every generator the filters, views and tables of this plugin."""
     if hasattr(generator, "env"):
         generator.env.filters.update(FILTERS)
-        generator.env.globals.update({view.__name__: view for view in VIEWS}, ORIGINS=views.ORIGINS, TILES=TILES)
+        generator.env.globals.update({view.__name__: view for view in VIEWS}, **TABLES)
+        add_language(generator.env)
+
+
+def add_language(env: Environment) -> None:
+    """The strings of templates in the interface's language: `_`, `trans` blocks, `counted`; LANGUAGE itself; `in_id` for
+    elements that hold words of an article where the page around them is in another language.
+    """
+    language = current()
+    env.policies["ext.i18n.trimmed"] = True
+    env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.globals.update(
+        counted=counted,
+        LANGUAGE=language,
+        in_id=Markup("") if language.code == "id" else Markup(' lang="id"'),
+    )
+
+
+def choose_language(pelican: Any) -> None:
+    """Read INTERFACE_LANGUAGE; the theme holds the catalogues."""
+    use(pelican.settings.get("INTERFACE_LANGUAGE", "id"), Path(pelican.settings["THEME"], "translations"))
 
 
 def get_generators(pelican: Any) -> type[Generator]:
@@ -113,5 +137,6 @@ def get_generators(pelican: Any) -> type[Generator]:
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.initialized.connect(choose_language)
     signals.generator_init.connect(add_to_templates)
     signals.get_generators.connect(get_generators)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.browse.directory import Article, Directory, Listing
+from plugins.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Stream:
 def site_stream(directory: Directory, sitename: str = "Arahan") -> Stream:
     """All digests."""
     return Stream(
-        title=f"{sitename} – arahan dan kutipan kepala daerah",
-        description="Ringkasan berita tentang ucapan dan perintah gubernur, bupati, wali kota, dan wakil mereka.",
+        title=_("{site} – arahan dan kutipan kepala daerah").format(site=sitename),
+        description=_("Ringkasan berita tentang ucapan dan perintah gubernur, bupati, wali kota, dan wakil mereka."),
         url="",
         articles=directory.digests,
     )
@@ -39,7 +40,7 @@ def site_stream(directory: Directory, sitename: str = "Arahan") -> Stream:
 
 def stream(listing: Listing, sitename: str = "Arahan") -> Stream:
     """The stream of one page."""
-    title = f"{sitename}: {listing.title} – arahan dan kutipan"
+    title = _("{site}: {name} – arahan dan kutipan").format(site=sitename, name=listing.title)
     return Stream(title, listing.description, listing.url, listing.articles)
 
 

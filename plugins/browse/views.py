@@ -11,14 +11,24 @@ from plugins.articles.post import Post
 from plugins.browse.directory import Article, Directory, Listing
 from plugins.entities.facts import Directive, Quote
 from plugins.gazetteer.offices import office_rank
+from plugins.language import N_
 from plugins.text.tokens import sentences
 
 STRIP_WEEKS = 52
+KINDS = {
+    "perintah": N_("Perintah"),
+    "larangan": N_("Larangan"),
+    "tenggat": N_("Tenggat"),
+    "target": N_("Target"),
+    "teguran": N_("Teguran"),
+    "imbauan": N_("Imbauan"),
+}
+REGION_KINDS = {"provinsi": N_("Provinsi"), "kabupaten": N_("Kabupaten"), "kota": N_("Kota")}
 ORIGINS = {
-    "rilis pemerintah": ("rilis", "Rilis pemerintah", "Media memuat rilis pemerintah."),
-    "media": ("liputan", "Liputan media", "Ditulis oleh media sendiri, sejauh terbaca dari naskah."),
-    "advertorial": ("advertorial", "Advertorial", "Konten berbayar atau kerja sama, menurut naskah."),
-    "tidak diketahui": ("", "Asal tidak jelas", "Naskah tidak menyebut siapa yang memasok berita."),
+    "rilis pemerintah": ("rilis", N_("Rilis pemerintah"), N_("Media memuat rilis pemerintah.")),
+    "media": ("liputan", N_("Liputan media"), N_("Ditulis oleh media sendiri, sejauh terbaca dari naskah.")),
+    "advertorial": ("advertorial", N_("Advertorial"), N_("Konten berbayar atau kerja sama, menurut naskah.")),
+    "tidak diketahui": ("", N_("Asal tidak jelas"), N_("Naskah tidak menyebut siapa yang memasok berita.")),
 }
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 from plugins.gazetteer.load import gazetteer
 from plugins.gazetteer.records import Region
+from plugins.language import N_
+from plugins.language import gettext as _
 from plugins.search.analysis import words
 from plugins.search.settings import Facet, Field, Source, Value
 
@@ -120,14 +122,14 @@ def topic_values(article: Any, context: Context) -> list[Value]:
 def kind_values(article: Any, context: Context) -> list[Value]:
     """Whether there are quotations, and orders."""
     post = article.post
-    kinds = (("kutipan", "Kutipan", post.quotes), ("arahan", "Arahan", post.directives))
+    kinds = (("kutipan", _("Kutipan"), post.quotes), ("arahan", _("Arahan"), post.directives))
     return [Value(key, label) for key, label, found in kinds if found]
 
 
 def year_values(article: Any, context: Context) -> list[Value]:
     """The year of the event."""
     day = article.post.date
-    return [Value(f"{day.year}", f"{day.year}") if day else Value("tanpa-tanggal", "Tanpa tanggal")]
+    return [Value(f"{day.year}", f"{day.year}") if day else Value("tanpa-tanggal", _("Tanpa tanggal"))]
 
 
 def origin_values(article: Any, context: Context) -> list[Value]:
@@ -137,12 +139,12 @@ def origin_values(article: Any, context: Context) -> list[Value]:
 
 
 SEARCH_FACETS = (
-    Facet("jenis", "Jenis", kind_values),
-    Facet("wilayah", "Wilayah", region_values, card="Wilayah yang cocok"),
-    Facet("tokoh", "Tokoh", leader_values, card="Tokoh yang cocok"),
-    Facet("topik", "Topik", topic_values, card="Topik yang cocok"),
-    Facet("tahun", "Tahun", year_values),
-    Facet("asal", "Asal", origin_values),
+    Facet("jenis", N_("Jenis"), kind_values),
+    Facet("wilayah", N_("Wilayah"), region_values, card=N_("Wilayah yang cocok")),
+    Facet("tokoh", N_("Tokoh"), leader_values, card=N_("Tokoh yang cocok")),
+    Facet("topik", N_("Topik"), topic_values, card=N_("Topik yang cocok")),
+    Facet("tahun", N_("Tahun"), year_values),
+    Facet("asal", N_("Asal"), origin_values),
 )
 
 
@@ -157,7 +159,7 @@ def iso_day(article: Any, context: Context) -> str | None:
 def date_note(article: Any, context: Context) -> str | None:
     """What must be said beside an inferred day."""
     post = article.post
-    return "tahun disimpulkan" if post.event_date and post.event_date_precision == "tahun disimpulkan" else None
+    return _("tahun disimpulkan") if post.event_date and post.event_date_precision == "tahun disimpulkan" else None
 
 
 def meta(article: Any, context: Context) -> list[str]:
@@ -170,8 +172,8 @@ def meta(article: Any, context: Context) -> list[str]:
 def origin(article: Any, context: Context) -> tuple[str, str]:
     """Provenance as the theme shows it: key of its sign, label. The table is the theme's (ORIGINS of plugins/browse)."""
     provenance = article.post.provenance
-    key, label, *_ = context.get("ORIGINS", {}).get(provenance, ("", provenance))
-    return key, label
+    key, label = context.get("ORIGINS", {}).get(provenance, ("", provenance))[:2]
+    return key, _(label)
 
 
 def passages(article: Any, context: Context) -> list[dict[str, str]]:
@@ -179,10 +181,10 @@ def passages(article: Any, context: Context) -> list[dict[str, str]]:
     post = article.post
     found = [{"field": "ringkasan", "text": " ".join(post.summary)}] if post.summary else []
     for number, order in enumerate(post.directives, 1):
-        by = _by(article, context, order.actor, order.actor_id, order.office) or "pemberi arahan tidak disebut"
+        by = _by(article, context, order.actor, order.actor_id, order.office) or _("pemberi arahan tidak disebut")
         found.append({"field": "arahan", "kind": order.kind, "anchor": f"a{number}", "by": by, "text": order.text})
     for number, quote in enumerate(post.quotes, 1):
-        by = _by(article, context, quote.speaker, quote.speaker_id, quote.office) or "pembicara tidak disebut"
+        by = _by(article, context, quote.speaker, quote.speaker_id, quote.office) or _("pembicara tidak disebut")
         found.append({"field": "kutipan", "kind": "kutipan", "anchor": f"k{number}", "by": by, "text": quote.text})
     return found or [{"field": "judul", "text": post.title}]
 

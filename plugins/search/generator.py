@@ -12,6 +12,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.language import gettext
 from plugins.search.analysis import Analysis
 from plugins.search.files import files
 from plugins.search.index import build
@@ -95,8 +96,8 @@ def facet_columns(articles: Sequence[Any], facets: Iterable[Facet], context: Con
         columns.append(
             {
                 "name": facet.name,
-                "label": facet.label,
-                "card": facet.card,
+                "label": gettext(facet.label),
+                "card": facet.card and gettext(facet.card),
                 "values": [
                     {"id": value.id, "label": value.label, "url": value.url, "names": value.names, "note": value.note}
                     for value in order

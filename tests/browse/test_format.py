@@ -29,7 +29,9 @@ def test_dates(function, expected):
 
 def test_friday_is_jumat_and_a_week_has_seven_days():
     assert words.long_date(date(2025, 8, 29)).startswith("Jumat, ")
-    assert [words.long_date(date(2025, 9, day)).split(",")[0] for day in range(1, 8)] == list(words.DAYS)
+    assert [words.long_date(date(2025, 9, day)).split(",")[0] for day in range(1, 8)] == [
+        "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 // What script adds to pages that work without it: copying, ready citations, quick filters of long lists.
+import { t } from "./words.js";
 
 const status = document.createElement("p");
 status.className = "hidden";
@@ -13,7 +14,7 @@ async function copy(text, link) {
     return false; // no permission or no secure context: the link keeps its plain meaning
   }
   const before = link.innerHTML;
-  link.textContent = status.textContent = "Tersalin";
+  link.textContent = status.textContent = t("Tersalin");
   setTimeout(() => {
     link.innerHTML = before;
     status.textContent = "";
@@ -68,6 +69,6 @@ for (const input of document.querySelectorAll("[data-filter]")) {
       group.closest("li").hidden = words.length > 0 && !found;
     }
     const shown = items.filter((item) => !item.hidden).length;
-    status.textContent = words.length ? `${shown} cocok` : "";
+    status.textContent = words.length ? t("{n} cocok", { n: shown }) : "";
   });
 }

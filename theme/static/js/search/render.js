@@ -1,9 +1,13 @@
 // An answer of the search → elements. Every text becomes a text node: nothing from an article is ever read as HTML.
+import { number, t } from "../words.js";
 import { toggled, unfiltered, write } from "./state.js";
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
-const ORDERS = ["terbaru", "terlama", "relevan"];
-const NUMBER = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ".");
+const MONTH = new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", timeZone: "UTC" });
+const ORDERS = { terbaru: t("terbaru"), terlama: t("terlama"), relevan: t("relevan") };
+const KINDS = {
+  kutipan: t("Kutipan"), perintah: t("Perintah"), larangan: t("Larangan"), tenggat: t("Tenggat"),
+  target: t("Target"), teguran: t("Teguran"), imbauan: t("Imbauan"),
+};
 const SHOWN_VALUES = 8; // of one facet; the rest is one step away
 
 /** An element: el("a", { href, class }, child, …); texts become text nodes. */
@@ -20,7 +24,8 @@ const hidden = (text) => el("span", { class: "hidden" }, text);
 /** "142 hasil untuk “anggaran”" */
 export function count(answer, state) {
   const query = state.q.trim();
-  return `${answer.total ? NUMBER(answer.total) : "Tidak ada"} hasil${query ? ` untuk “${query}”` : ""}`;
+  const n = answer.total ? number(answer.total) : t("Tidak ada");
+  return query ? t("{n} hasil untuk “{query}”", { n, query }) : t("{n} hasil", { n });
 }
 
 /** One result, a list item; `root` leads from the page to the site's root. */
@@ -32,7 +37,7 @@ export function result(hit, root) {
     return el(
       "div",
       { class: "passage" },
-      passage.kind ? el("p", { class: "kind", "data-kind": passage.kind }, passage.kind[0].toUpperCase() + passage.kind.slice(1)) : null,
+      passage.kind ? el("p", { class: "kind", "data-kind": passage.kind }, KINDS[passage.kind] ?? passage.kind) : null,
       el("p", { class: "order" }, passage.anchor ? el("a", { class: "plain", href }, ...text) : el("span", {}, ...text)),
       passage.by ? el("p", { class: "meta" }, passage.by) : null,
     );
@@ -51,9 +56,9 @@ export function result(hit, root) {
 }
 
 function day(iso) {
-  if (!iso) return el("p", { class: "day" }, el("b", {}, "–"), " tanpa tanggal");
+  if (!iso) return el("p", { class: "day" }, el("b", {}, "–"), ` ${t("tanpa tanggal")}`);
   const [year, month, date] = iso.split("-").map(Number);
-  return el("time", { class: "day", datetime: iso }, el("b", {}, String(date)), ` ${MONTHS[month - 1]} ${year}`);
+  return el("time", { class: "day", datetime: iso }, el("b", {}, String(date)), ` ${MONTH.format(Date.UTC(year, month - 1))} ${year}`);
 }
 
 /** Matched people and places. */
@@ -63,17 +68,17 @@ export function card(found, root) {
     { class: "match" },
     el("p", { class: "label" }, found.label),
     el("h2", {}, el("a", { href: root + found.url }, found.title)),
-    el("p", { class: "note" }, [found.note, `${NUMBER(found.count)} digest`].filter(Boolean).join(" · ")),
+    el("p", { class: "note" }, [found.note, t("{n} digest", { n: number(found.count) })].filter(Boolean).join(" · ")),
   );
 }
 
 /** "Urut: terbaru, terlama, relevan", the current one in bold. */
 export function orders(answer, state) {
-  const items = ORDERS.flatMap((order, at) => [
-    at ? ", " : "Urut: ",
-    order === answer.order ? el("strong", {}, order) : el("a", { href: write({ ...state, order }) }, order),
+  const items = Object.entries(ORDERS).flatMap(([order, label], at) => [
+    at ? ", " : `${t("Urut:")} `,
+    order === answer.order ? el("strong", {}, label) : el("a", { href: write({ ...state, order }) }, label),
   ]);
-  return [...items, el("span", { class: "to-facets" }, " · ", el("a", { href: "#saring" }, "Saring"))];
+  return [...items, el("span", { class: "to-facets" }, " · ", el("a", { href: "#saring" }, t("Saring")))];
 }
 
 /** The active filters as removable chips. */
@@ -87,11 +92,11 @@ export function chips(answer, state) {
           { class: "chip", href: write(toggled(state, facet.name, value.id)) },
           `${facet.label}: ${value.label} `,
           el("span", { "aria-hidden": "true" }, "×"),
-          hidden(", hapus penyaring"),
+          hidden(t(", hapus penyaring")),
         ),
       ),
   );
-  return found.length ? [...found.flatMap((chip) => [chip, " "]), el("a", { class: "clear", href: write(unfiltered(state)) }, "Hapus semua")] : [];
+  return found.length ? [...found.flatMap((chip) => [chip, " "]), el("a", { class: "clear", href: write(unfiltered(state)) }, t("Hapus semua"))] : [];
 }
 
 /** The facets as groups of checkboxes with counts; long ones are folded. */
@@ -105,11 +110,11 @@ export function facets(answer) {
           {},
           el("input", { type: "checkbox", name: facet.name, value: value.id, checked: value.chosen }),
           el("span", {}, value.label),
-          el("span", { class: "num" }, NUMBER(value.count)),
+          el("span", { class: "num" }, number(value.count)),
         ),
       );
       const rest = boxes.slice(SHOWN_VALUES);
-      const more = rest.length ? el("details", {}, el("summary", {}, `${NUMBER(rest.length)} lagi`), ...rest) : null;
+      const more = rest.length ? el("details", {}, el("summary", {}, t("{n} lagi", { n: number(rest.length) })), ...rest) : null;
       return el("fieldset", { "data-facet": facet.name }, el("legend", {}, facet.label), ...boxes.slice(0, SHOWN_VALUES), more);
     });
 }
@@ -120,21 +125,21 @@ export function help(answer, state, root) {
   const swap = (raw, other) => write({ ...state, q: state.q.normalize("NFKC").replace(raw, () => other).replace(/\s+/gu, " ") });
   for (const { word, instead, raw } of answer.instead) {
     const mended = raw.replace(/[^\-:]+$/u, () => instead); // "-kutipan:angaran" keeps its minus and field
-    lines.push(el("p", {}, `Tidak ada “${word}” di sini. Ditampilkan hasil untuk `, el("a", { href: swap(raw, mended) }, instead), "."));
+    lines.push(el("p", {}, `${t("Tidak ada “{word}” di sini. Ditampilkan hasil untuk", { word })} `, el("a", { href: swap(raw, mended) }, instead), "."));
   }
-  for (const word of answer.unknown) lines.push(el("p", {}, `Kata “${word}” tidak ada di digest mana pun.`));
-  if (answer.ignored.length && answer.onlyCommon) lines.push(el("p", {}, `Kata yang terlalu umum tidak dicari: ${answer.ignored.join(", ")}.`));
+  for (const word of answer.unknown) lines.push(el("p", {}, t("Kata “{word}” tidak ada di digest mana pun.", { word })));
+  if (answer.ignored.length && answer.onlyCommon) lines.push(el("p", {}, t("Kata yang terlalu umum tidak dicari: {words}.", { words: answer.ignored.join(", ") })));
   for (const { word, raw, count: found } of answer.without) {
-    lines.push(el("p", {}, "Tanpa ", el("a", { href: swap(raw, "") }, el("del", {}, word)), `: ${NUMBER(found)} hasil.`));
+    lines.push(el("p", {}, `${t("Tanpa")} `, el("a", { href: swap(raw, "") }, el("del", {}, word)), `: ${t("{n} hasil", { n: number(found) })}.`));
   }
   if (!answer.total) {
     const active = answer.facets.flatMap((facet) => facet.values.filter((value) => value.chosen).map((value) => [facet, value]));
     for (const [facet, value] of active) {
-      lines.push(el("p", {}, "Lepas penyaring ", el("a", { href: write(toggled(state, facet.name, value.id)) }, `${facet.label}: ${value.label}`), "."));
+      lines.push(el("p", {}, `${t("Lepas penyaring")} `, el("a", { href: write(toggled(state, facet.name, value.id)) }, `${facet.label}: ${value.label}`), "."));
     }
-    const places = [["wilayah/", "wilayah"], ["tokoh/", "tokoh"], ["topik/", "topik"]];
+    const places = [["wilayah/", t("wilayah")], ["tokoh/", t("tokoh")], ["topik/", t("topik")]];
     const links = places.flatMap(([url, label], at) => [at ? ", " : "", el("a", { href: root + url }, label)]);
-    lines.push(el("p", {}, "Coba kata yang lebih umum, periksa ejaannya, atau telusuri menurut ", ...links, "."));
+    lines.push(el("p", {}, `${t("Coba kata yang lebih umum, periksa ejaannya, atau telusuri menurut")} `, ...links, "."));
   }
   return lines;
 }

@@ -2,6 +2,7 @@
 // or the address asks for something.
 import { card, chips, count, el, facets, help, orders, result } from "./render.js";
 import { asks, read, write } from "./state.js";
+import { t } from "../words.js";
 
 const PAUSE = 60; // milliseconds without a key before a search
 const STEP = 20; // results at a time
@@ -143,14 +144,14 @@ function show(answer) {
 }
 
 function fail() {
-  const again = el("button", { class: "button", type: "button" }, "Coba lagi");
+  const again = el("button", { class: "button", type: "button" }, t("Coba lagi"));
   again.addEventListener("click", () => {
-    part("help").replaceChildren(el("p", {}, "Memuat indeks …"));
+    part("help").replaceChildren(el("p", {}, t("Memuat indeks …")));
     ask(false);
     field.focus();
   });
-  part("status").textContent = "Pencarian belum berhasil";
-  part("help").replaceChildren(el("p", {}, "Indeks pencarian tidak dapat dimuat. Periksa sambungan internet Anda, lalu coba lagi."), el("p", {}, again));
+  part("status").textContent = t("Pencarian belum berhasil");
+  part("help").replaceChildren(el("p", {}, t("Indeks pencarian tidak dapat dimuat. Periksa sambungan internet Anda, lalu coba lagi.")), el("p", {}, again));
   part("help").hidden = false;
   part("area").hidden = false;
 }
