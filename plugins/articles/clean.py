@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plugins.articles import signature
-from plugins.articles.phrases import alternation, holds, is_whole, listed, opens
+from plugins.articles.lines import LONGEST, Line
+from plugins.articles.phrases import alternation, firsts, listed
 from plugins.articles.pictures import is_credited, names_file
 from plugins.articles.stamps import stamp
-from plugins.text.fold import fold
 
 # Every reason for which a line or piece is taken out, as readers see it.
 REASONS = {
@@ -34,28 +33,27 @@ REASONS = {
     "sign": "tanda tanpa isi",
 }
 
-_BULLET = re.compile(r"^\s*(?:[•·▪●◦*»›–—-]|>{1,3})\s+|^\s*[•▪●◦]")
 _TAG_ROW = re.compile(r"id [^,.]{2,40}(?:, [^,.]{2,40}){2,}$")  # the language's code, then the page's keywords
 _BANNER = re.compile(r"(?:\w+ )?\d{2,4} ?x ?\d{2,4}")  # "banner 468x60"
-_COUNT = re.compile(r"^[\d.,\s]+\s*[kKmM]?$")
-_SIGN = re.compile(r"^(?:[^\w“”\"'‘(]|_)+$")
+_COUNT = re.compile(r"[\d.,\s]+[kKmM]?$")
+_SIGN = re.compile(r"(?:[^\w“”\"'‘(]|_)+$")
 _CODE_WORD = re.compile(
     r"^\[[a-z_ -]{4,40}\]$|^<[^>]{1,80}>$|^https?://\S+$|^@\w+$|^-?\d{1,2}(?:[.,]\d)?\s*°?\s*C$", re.IGNORECASE
 )
 _IMAGE = re.compile(r"^!?\[[^\]]*\]\([^)]*\)[\s|]*$|^\|.{2,200}\|?$")  # Markdown: a picture, or the table row of its caption
-_GLUE = re.compile(r"[a-z][A-Z][a-z]|[a-z][A-Z]{3,}|[A-Z]{3,}[A-Z][a-z]")
-_TERMINAL = re.compile(r"[.!?…][”\"’'“)\]]*$|[”\"]$")
-_INNER_STOP = re.compile(r"[a-z0-9)”\"][.!?]\s+[A-Z“\"]")
-_SPEECH = re.compile(r"[“\"][^”\"]{15,}[”\",“]")
-_SPEECH_MARK = re.compile(r"[,.][”\"“]\s*\w+|^[“\"”]")
+_QUOTE = re.compile(r"[“\"]")
 _SAYING = re.compile(
-    r"[“\"].+[”\"],?\s+(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|imbuh|tambah|papar|terang|pungkas|sebut|pinta|lanjut)(?:nya)?\b"
+    r"[”\"],?\s+(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|imbuh|tambah|papar|terang|pungkas|sebut|pinta|lanjut)(?:nya)?\b"
 )
 _LINKS = frozenset({"related", "ad", "prompt", "share"})  # kinds of lines that may quote a headline in which somebody speaks
 _INVITING = re.compile(r"\b(?:ikuti|follow|baca|simak|klik|dapatkan|gabung|di sini|disini|join|cek|update)\b")
-
-
-_LONGEST = 1500  # characters; no line of a page's own is longer
+_HASH = re.compile(r"[\s,]+(?=#)")
+_OWNER = re.compile(r"©|copyright|hak cipta")
+_CRUMB = re.compile(r"\s[»›>]\s")
+_MENU_SPLIT = re.compile(r"[\s,|/·•]+")
+_UNITS = re.compile(rf"\d[\d.,]*\s*[km]?\s*(?:{alternation('counter', 'units')})(?!\w)")
+_DIGIT = re.compile(r"\d")
+_BYLINE = firsts("byline", "labels") | firsts("byline", "plain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,155 +65,135 @@ class Mark:
     credit: str | None = None
 
 
-@lru_cache(maxsize=4096)
-def mark(text: str) -> Mark | None:
+def mark(line: Line) -> Mark | None:
     """The line's mark; None for a line that could be the article's own."""
-    if len(text) > _LONGEST:
+    if len(line.text) > LONGEST:
         return None
-    count = len(text.split())
     for test in _TESTS:
-        found = test(text, count)
+        found = test(line)
         if found:
-            own = _SAYING.search(text) and (found.kind not in _LINKS or text[0] in '“"')
+            own = _says(line) and (found.kind not in _LINKS or line.text[0] in '“"')
             return None if own else found
     return None
 
 
-@lru_cache(maxsize=4096)
-def is_prose(text: str) -> bool:
-    """Whether the line reads like a paragraph: sentences, not a label, headline or menu word."""
-    count = len(text.split())
-    if count >= 32 or len(text) > _LONGEST:
-        return True
-    closed = ended(text) and not text.endswith(("...", "…", ";", ","))
-    quoted = bool(_SPEECH.search(text) and _SPEECH_MARK.search(text))
-    running = count >= 10 and (quoted or bool(_INNER_STOP.search(text)))
-    return running or (closed and (count >= 6 or (count >= 4 and text[:1] in '“"”')))
+def _says(line: Line) -> bool:
+    """Whether it holds a quotation and a verb of saying behind it."""
+    opening = _QUOTE.search(line.text)
+    return bool(opening and _SAYING.search(line.text, opening.end() + 1))
 
 
-def ended(text: str) -> bool:
-    """Whether the line ends as a sentence or part of one does."""
-    return bool(_TERMINAL.search(text)) or bool(signature.closing_code(text)) or text.endswith((":", ";", ","))
-
-
-def is_bullet(text: str) -> bool:
-    """Whether a list mark opens the line."""
-    return bool(_BULLET.match(text))
-
-
-def is_photo_credit(text: str) -> bool:
-    """Whether the line is nothing but a picture's credit: "Foto : Imanuel", "Dok. Humas"."""
-    found = mark(text)
-    return found is not None and found.kind == "caption" and len(text.split()) <= 6 and not names_file(text)
-
-
-def has_glue(text: str) -> bool:
-    """Whether words run together as in a lost menu: "BeritaDaerahKALTENG"."""
-    return len(_GLUE.findall(text)) >= max(2, len(text.split()) // 4)
-
-
-def _known(text: str, count: int) -> Mark | None:
+def _known(line: Line) -> Mark | None:
     """Lines that are a known phrase and nothing else."""
-    if count > 16:
+    if line.count > 16:
         return None
     for table in ("ad", "share", "summary", "tags"):
-        if is_whole(table, text):
+        if line.is_whole(table):
             return Mark(table)
-    if is_whole("section", text) or (opens("section", text) and not _TERMINAL.search(text) and count <= 8):
+    if line.is_whole("section") or (line.count <= 8 and line.opens("section") and not line.terminal):
         return Mark("section")
-    return Mark("menu") if is_whole("menu", text) else None
+    return Mark("menu") if line.is_whole("menu") else None
 
 
-def _related(text: str, count: int) -> Mark | None:
-    return Mark("related") if count <= 60 and opens("related", text) and not _SAYING.search(text) else None
+def _related(line: Line) -> Mark | None:
+    return Mark("related") if line.count <= 60 and line.opens("related") and not _says(line) else None
 
 
-def _advert(text: str, count: int) -> Mark | None:
-    if _BANNER.fullmatch(text):
+def _advert(line: Line) -> Mark | None:
+    if line.count <= 4 and _BANNER.fullmatch(line.text):
         return Mark("ad")
-    return Mark("ad") if count <= 25 and (opens("ad", text) or holds("ad", text)) else None
+    return Mark("ad") if line.count <= 25 and (line.opens("ad") or line.holds("ad")) else None
 
 
-def _summary(text: str, count: int) -> Mark | None:
-    return Mark("summary") if count <= 25 and opens("summary", text) else None
+def _summary(line: Line) -> Mark | None:
+    return Mark("summary") if line.count <= 25 and line.opens("summary") else None
 
 
-def _prompt(text: str, count: int) -> Mark | None:
-    invites = bool(_INVITING.search(fold(text)))
-    if count <= 60 and opens("prompt", text) and (holds("prompt", text) or count <= 25 or not is_prose(text)):
+def _prompt(line: Line) -> Mark | None:
+    count = line.count
+    if count <= 60 and line.opens("prompt") and (line.holds("prompt") or count <= 25 or not line.prose):
         return Mark("prompt")
-    if count <= 90 and opens("prompt", text, "notices"):
+    if count <= 90 and line.opens("prompt", "notices"):
         return Mark("prompt")
-    return Mark("prompt") if count <= 30 and invites and holds("prompt", text) else None
+    return Mark("prompt") if count <= 30 and line.holds("prompt") and _INVITING.search(line.folded) else None
 
 
-def _sharing(text: str, count: int) -> Mark | None:
-    if count <= 12 and opens("share", text):
+def _sharing(line: Line) -> Mark | None:
+    if line.count <= 12 and line.opens("share"):
         return Mark("share")
     known = listed("share", "whole")
-    return Mark("share") if 1 < count <= 10 and all(word.strip(":,|•") in known for word in fold(text).split()) else None
+    return Mark("share") if 1 < line.count <= 10 and all(word.strip(":,|•") in known for word in line.folded.split()) else None
 
 
-def _tagged(text: str, count: int) -> Mark | None:
-    if count <= 40 and opens("tags", text) and not _TERMINAL.search(text):
+def _tagged(line: Line) -> Mark | None:
+    if line.count <= 40 and line.opens("tags") and not line.terminal:
         return Mark("tags")
-    if _TAG_ROW.match(text):
+    if _TAG_ROW.match(line.text):
         return Mark("tags")
-    return Mark("tags") if text.startswith("#") and all(part.startswith("#") for part in re.split(r"[\s,]+(?=#)", text)) else None
+    hashed = line.text.startswith("#") and all(part.startswith("#") for part in _HASH.split(line.text))
+    return Mark("tags") if hashed else None
 
 
-def _navigation(text: str, count: int) -> Mark | None:
-    sentence = text.endswith(".") and not re.search(r"©|copyright|hak cipta", fold(text))
-    if count <= 40 and not sentence and (opens("menu", text) or re.search(r"\s[»›>]\s", text)):
+def _navigation(line: Line) -> Mark | None:
+    text = line.text
+    if (
+        line.count <= 40
+        and (not text.endswith(".") or _OWNER.search(line.folded))
+        and (line.opens("menu") or _CRUMB.search(text))
+    ):
         return Mark("menu")
     if _CODE_WORD.match(text):
         return Mark("menu")
-    words = [word for word in re.split(r"[\s,|/·•]+", fold(text)) if word]
+    if line.first not in firsts("menu", "whole"):
+        return None
+    words = [word for word in _MENU_SPLIT.split(line.folded) if word]
     known = listed("menu", "whole")
     return Mark("menu") if 1 < len(words) <= 12 and all(word in known for word in words) else None
 
 
-def _counter(text: str, count: int) -> Mark | None:
-    if _SIGN.match(text):
+def _counter(line: Line) -> Mark | None:
+    if _SIGN.match(line.text):
         return Mark("sign")
-    if _COUNT.match(text):
+    if _COUNT.match(line.text):
         return Mark("counter")
-    if count > 9 or _TERMINAL.search(text):
+    if line.count > 9 or line.terminal or not _DIGIT.search(line.text):
         return None
-    if re.search(rf"\d[\d.,]*\s*[km]?\s*(?:{alternation('counter', 'units')})(?!\w)", fold(text)):
-        return Mark("counter")
-    return Mark("counter") if opens("counter", text) and re.search(r"\d", text) else None
+    return Mark("counter") if line.opens("counter") or _UNITS.search(line.folded) else None
 
 
-def _image(text: str, count: int) -> Mark | None:
-    return Mark("caption") if _IMAGE.match(text) or (count <= 12 and names_file(text)) else None
+def _image(line: Line) -> Mark | None:
+    return Mark("caption") if _IMAGE.match(line.text) or (line.count <= 12 and names_file(line.text)) else None
 
 
-def _stamped(text: str, count: int) -> Mark | None:
-    if count > 10 and is_prose(text):
+def _stamped(line: Line) -> Mark | None:
+    if not _DIGIT.search(line.text) or (line.count > 10 and line.prose):
         return None
-    found = stamp(text)
+    found = stamp(line.text)
     return Mark("stamp", found) if found is not None else None
 
 
-def _author(text: str, count: int) -> Mark | None:
-    found = signature.labelled(text)
-    if found is not None and not _sentence(text, count):
+def _author(line: Line) -> Mark | None:
+    if line.first not in _BYLINE:
+        return None
+    found = signature.labelled(line.text)
+    if found is not None and not _sentence(line):
         return Mark("byline", found)
-    return Mark("byline") if count <= 3 and signature.label_alone(text) else None
+    return Mark("byline") if line.count <= 3 and signature.label_alone(line.text) else None
 
 
-def _source(text: str, count: int) -> Mark | None:
-    supplier = signature.credited(text)
-    return Mark("credit", credit=supplier) if supplier is not None and not _sentence(text, count) else None
+def _source(line: Line) -> Mark | None:
+    if line.first not in firsts("credit", "labels"):
+        return None
+    supplier = signature.credited(line.text)
+    return Mark("credit", credit=supplier) if supplier is not None and not _sentence(line) else None
 
 
-def _sentence(text: str, count: int) -> bool:
-    return count > 14 and is_prose(text)
+def _sentence(line: Line) -> bool:
+    return line.count > 14 and line.prose
 
 
-def _picture(text: str, count: int) -> Mark | None:
-    return Mark("caption") if is_credited(text, count) or text.startswith(":") else None
+def _picture(line: Line) -> Mark | None:
+    return Mark("caption") if is_credited(line) or line.text.startswith(":") else None
 
 
 _TESTS = (

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plugins.articles.datelineparts import DATE, HOST, IS_HOST, has_office, is_part, known_within, parts_of, sort
 from plugins.articles.places import is_place, places
 from plugins.text.fold import fold
 
 _REACH = 120  # characters in which a dateline must end
+_HEAD = 320  # characters that are looked at: a stamp, the dateline and the beginning of the lede
 # What parts a dateline from the lede. A bare hyphen counts only beside a blank or after a host name.
 _BREAK = re.compile(
     r"\s*[,.;:]?\s*(?:[–—―−]+|--+|//+|\||>+|»|~|:(?=\s)|\s:\s|(?<=\s)-(?=\S)|-(?=\s)|(?<=\.com)-|(?<=\.co)-|(?<=\.id)-|(?<=\.net)-)"
     r"\s*[-–—]*\s*",
     re.IGNORECASE,
 )
+_PLAIN_BREAK = re.compile(r"[:-]\s|(?<=\s)[:-]|--|(?<=\.com)-|(?<=\.co)-|(?<=\.id)-|(?<=\.net)-", re.IGNORECASE)
 _STAMP = re.compile(rf"\s*(?:(?:date\s+)?{DATE}[\s,|–—-]*|\d{{1,2}} (?:min(?:ute)?s? read|menit (?:mem)?baca)\s*)", re.IGNORECASE)
 _LEADING_HOST = re.compile(rf"({HOST})\s*(?:[,–—|-]|(?-i: I ))\s*", re.IGNORECASE)
 _GLUED = re.compile(r"([A-Z][A-Z.\d]+(?:\s[A-Z]{2,})*),\s([A-Z]{3,}(?:\s[A-Z]{3,}){0,2})(?=[A-Z][a-z])")
@@ -31,6 +32,10 @@ _RUN_IN = re.compile(
 _NEAR = re.compile(r"(?P<place>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)-(?=(?P<next>[A-Z]\w+)\s)")  # "Blora-Bupati …"
 _BEHIND = re.compile(r"(?P<place>[A-Z][\w ]{2,25}?), (?=(?P<next>[A-Z“\"]\w+))")
 _COMMA = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,}){0,2}), (?=[A-Z“][a-z])")
+_BEGINS = re.compile(r"[\"“‘'(\[]?[A-Z0-9À-Þ]")
+_OPENS = re.compile(r"[\"“A-Z]")
+_CLOSED = re.compile(r"([^,\-–—|.“\"]{3,30}?)\s*[-,]\s*(?=[\"“A-Z])")
+_FEW_WORDS = tuple(re.compile(rf"(?:\S+\s+){{{count}}}(?=[A-Z])") for count in (3, 2, 1))
 _ORPHAN = re.compile(r"[,.|]?\s*[–—|-]+\s*(?=[A-Z“\"])")
 
 
@@ -44,9 +49,9 @@ class Dateline:
     strong: bool
 
 
-@lru_cache(maxsize=4096)
 def inline(text: str) -> Dateline | None:
     """The dateline in front of a lede; None where there is none."""
+    text = text[:_HEAD]
     found = _run_in(text) or _broken(text) or _glued(text) or _comma(text)
     if not found or (found.place is None and found.outlet):
         found = _weak(text) or found
@@ -58,10 +63,10 @@ def inline(text: str) -> Dateline | None:
 
 def alone(text: str) -> Dateline | None:
     """A dateline that is a line of its own: "Probolinggo, Kabarkota", "SUKABUMI, kabarkota, com. -"."""
-    if len(text) > 70 or len(text.split()) > 8 or re.search(r"[!?”\"]", text):
+    if len(text) > 70 or len(text.split()) > 8 or any(mark in text for mark in '!?”"'):
         return None
-    head = re.sub(r"^_+|[\s.,|:_–—-]+$", "", text)
-    ended = bool(re.search(r"[–—|-]\s*$", text))
+    head = text.rstrip(" .,|:_–—-").lstrip("_")
+    ended = text.endswith(("–", "—", "|", "-"))
     parts = parts_of(head)
     if not parts or len(parts) > 4 or not all(is_part(part) for part in parts):
         return None
@@ -76,6 +81,8 @@ def alone(text: str) -> Dateline | None:
 
 def _broken(text: str) -> Dateline | None:
     """The longest run of dateline parts that ends in a break."""
+    if not _may_break(text):
+        return None
     best = None
     stamp = _STAMP.match(text)
     begin = stamp.end() if stamp else 0
@@ -84,13 +91,20 @@ def _broken(text: str) -> Dateline | None:
         parts = parts_of(head)
         if not parts or len(parts) > 5 or not all(is_part(part) for part in parts):
             continue
-        if not re.match(r"[\"“‘'(\[]?[A-Z0-9À-Þ]", rest) and not any(IS_HOST.fullmatch(part) for part in parts):
+        if not _BEGINS.match(rest) and not any(IS_HOST.fullmatch(part) for part in parts):
             continue
         place, outlet = sort(parts)
         if ":" in match.group() and not _colon_fits(parts, place, outlet):
             continue
         best = Dateline(text[: match.end()], place, outlet, outlet is not None)
     return best
+
+
+def _may_break(text: str) -> bool:
+    """Whether a mark stands in the text that can part a dateline from the lede: most paragraphs have none."""
+    if any(mark in text for mark in "–—―−|>»~") or "//" in text:
+        return True
+    return ("-" in text or ":" in text) and bool(_PLAIN_BREAK.search(text))
 
 
 def _colon_fits(parts: list[str], place: str | None, outlet: str | None) -> bool:
@@ -116,7 +130,7 @@ def _glued(text: str) -> Dateline | None:
 
 def _run_in(text: str) -> Dateline | None:
     """A place that runs into the first word: "kabarkota.com | DenpasarBupati …"."""
-    match = _RUN_IN.match(text)
+    match = _RUN_IN.match(text) if "|" in text else None
     if not match or not is_place(match.group("place")):
         return None
     return Dateline(match.group(), match.group("place"), match.group("outlet"), True)
@@ -138,18 +152,18 @@ def _comma(text: str) -> Dateline | None:
 
 def _weak(text: str) -> Dateline | None:
     """A host name and a known place, or a host alone, without a proper break: "Kabar.com - Malang, …", "KABAR.COM, …"."""
-    host = _LEADING_HOST.match(text)
+    host = _LEADING_HOST.match(text) if "." in text else None
     if not host:
         return None
     rest = text[host.end() :]
-    closed = re.match(r"([^,\-–—|.“\"]{3,30}?)\s*[-,]\s*(?=[\"“A-Z])", rest)
+    closed = _CLOSED.match(rest)
     if closed and (is_place(closed.group(1)) or (known_within(closed.group(1)) and not has_office(closed.group(1).split()))):
         return Dateline(text[: host.end() + closed.end()], closed.group(1), host.group(1), True)
-    for count in (3, 2, 1):
-        words = re.match(rf"(?:\S+\s+){{{count}}}(?=[A-Z])", rest)
+    for few in _FEW_WORDS:
+        words = few.match(rest)
         name = words.group().strip(" ’'") if words else ""
         if words and is_place(name):
             return Dateline(text[: host.end() + words.end()], name, host.group(1), True)
-    if "," in host.group() and re.match(r"[\"“A-Z]", rest) and len(rest) > 60:
+    if "," in host.group() and _OPENS.match(rest) and len(rest) > 60:
         return Dateline(host.group(), None, host.group(1), True)
     return None

@@ -54,14 +54,6 @@ class Raw:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A non-blank line of the raw text, trimmed."""
-
-    number: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph or subheading of the article, letter for letter as printed."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from plugins.articles import dateline, signature
-from plugins.articles.clean import ended, is_bullet
+from plugins.articles import signature
 from plugins.articles.phrases import listed
 from plugins.articles.places import is_place
-from plugins.articles.vocabulary import names, share, stems, union
-from plugins.articles.zones import Item, capitals, is_link
+from plugins.articles.vocabulary import share
+from plugins.articles.zones import Item, union
 from plugins.text.fold import fold
 
 _TEASER = ("…", "...", "[…]", "[...]", "[&hellip;]")
@@ -18,6 +18,8 @@ _HARD = {"section", "byline", "credit", "code"}  # an article seldom goes on aft
 _SOFT = {"share", "tags", "prompt"}
 _OWN = 0.30  # least share of words that lets a paragraph belong to the article after a hard end
 _NEAR = 0.12  # the same after a soft one
+_NAME = re.compile(r"[^\W\d_][\w.'’]*(?:[ -][^\W\d_][\w.'’]*){0,4}")
+_LONGEST_NAME = 80  # characters
 _AHEAD = 80  # lines after a suggested end in which the article must go on
 
 
@@ -33,24 +35,39 @@ def story_end(items: list[Item], start: int) -> int:
         limit, least = found
         for item in items[read:limit]:
             if item.open:
-                own |= stems(item.text)
-                people |= names(item.text)
+                own |= item.line.stems
+                people |= item.line.names
         read = max(read, limit)
         going_on = _resumes(items, limit, start, own, people, least)
         if going_on is None:
             return _trim(items, limit, start)
         proven = going_on
-    last = max((i for i in range(start, len(items)) if items[i].prose), default=start)
-    while last > start and _foreign(items, last, start):
-        last = max((i for i in range(start, last) if items[i].prose), default=start)
-    return _tail(items, last)
+    return _tail(items, _last_paragraph(items, start))
+
+
+def _last_paragraph(items: list[Item], start: int) -> int:
+    """The article's last paragraph: below it stand teasers of other articles only, whose words it does not share."""
+    last = next((i for i in range(len(items) - 1, start, -1) if items[i].prose), start)
+    if not _teaser(items, last, start):
+        return last
+    above = Counter(word for item in items[start : last + 1] if item.open for word in item.line.stems)
+    for i in range(last, start, -1):
+        if items[i].open:
+            above.subtract(items[i].line.stems)
+        if items[i].prose and not (_teaser(items, i, start) and _share(items[i].line.stems, above) < _OWN):
+            return i
+    return start
+
+
+def _share(part: frozenset[str], whole: Counter[str]) -> float:
+    return sum(whole[word] > 0 for word in part) / len(part) if part else 0.0
 
 
 def _trim(items: list[Item], end: int, start: int) -> int:
     """The end less a word or two left above it that end no sentence: the publisher's name."""
     while end > start + 1 and items[end - 1].open and not items[end - 2].text.endswith(":"):
-        text = items[end - 1].text
-        if len(text.split()) > 2 or ended(text) or is_bullet(text) or text[:1].isdigit():
+        line = items[end - 1].line
+        if line.count > 2 or line.ended or line.bullet or line.text[:1].isdigit():
             break
         end -= 1
     return max(end, start + 1)
@@ -67,18 +84,18 @@ def _closes(items: list[Item], i: int, start: int) -> tuple[int, float] | None:
         return i, _OWN
     if i > start and signature.code_line(item.text):
         return i, _OWN
-    code = signature.closing_code(item.text) if item.prose else None
+    code = item.line.code if item.prose else None
     return (i + 1, _OWN) if code and (code.sure or code.names or code.advertorial) else None
 
 
 def _second_dateline(items: list[Item], i: int, start: int) -> bool:
-    found = dateline.inline(items[i].text)
-    first = dateline.inline(items[start].text)
-    if found and first and not found.strong and found.place and first.place and fold(found.place) != fold(first.place):
-        return is_place(found.place) and is_place(first.place)
-    if not found or not found.strong:
+    first = items[start].line.dateline
+    found = items[i].line.dateline if first else None
+    if not first or not found:
         return False
-    return first is not None and (first.strong or items[i].text.endswith(_TEASER))
+    if not found.strong and found.place and first.place and fold(found.place) != fold(first.place):
+        return is_place(found.place) and is_place(first.place)
+    return found.strong and (first.strong or items[i].text.endswith(_TEASER))
 
 
 def _resumes(items: list[Item], limit: int, start: int, own: set[str], people: set[str], least: float) -> int | None:
@@ -94,8 +111,8 @@ def _resumes(items: list[Item], limit: int, start: int, own: set[str], people: s
             headlines += items[i].open or items[i].marked("stamp", "counter")
             continue
         paragraphs += 1
-        common = share(stems(items[i].text), own)
-        known = len(names(items[i].text) & people)
+        common = share(items[i].line.stems, own)
+        known = len(items[i].line.names & people)
         if common >= least or (common >= least / 2 and known >= 3) or (least == _NEAR and known):
             return i
         if paragraphs >= 3 and paragraphs > 2 * headlines:
@@ -107,25 +124,19 @@ def _teaser(items: list[Item], i: int, start: int) -> bool:
     return items[i].text.endswith(_TEASER) or _second_dateline(items, i, start)
 
 
-def _foreign(items: list[Item], i: int, start: int) -> bool:
-    """Whether the last paragraph is a teaser of another article."""
-    own = union(item.text for item in items[start:i] if item.open)
-    return _teaser(items, i, start) and share(stems(items[i].text), own) < _OWN
-
-
 def _tail(items: list[Item], last: int) -> int:
     """The end after the last paragraph: a text that was cut off ends in an unfinished line, perhaps under a subheading."""
     rest = [i for i in range(last + 1, len(items)) if items[i].open]
     if not rest or rest[-1] != len(items) - 1 or any(item.mark and item.mark.kind not in _WITHIN for item in items[last + 1 :]):
         return last + 1
-    text = items[rest[-1]].text
+    line = items[rest[-1]].line
+    text = line.text
     if items[last].text.endswith(":") or all(items[i].text[:1].isdigit() for i in rest):
         return len(items)
-    if len(rest) > 2 or all(is_link(items[i].text) for i in rest):
+    if len(rest) > 2 or all(items[i].line.link for i in rest):
         return last + 1
     if len(rest) == 1 and text[0] not in "“\"‘'" and not _begins_sentence(items, last, text):
-        own = union(item.text for item in items[: last + 1] if item.open)
-        link = 4 <= len(text.split()) <= 16 and capitals(text) > 0.85 and share(stems(text), own) < _OWN
+        link = 4 <= line.count <= 16 and line.capitals > 0.85 and share(line.stems, union(items[: last + 1])) < _OWN
         if link or is_name(text):
             return last + 1
     return last + 1 if is_embed(text) else len(items)
@@ -134,18 +145,19 @@ def _tail(items: list[Item], last: int) -> int:
 def _begins_sentence(items: list[Item], last: int, text: str) -> bool:
     """Whether an unfinished line begins as a sentence of the article: with a common opener or a name it knows."""
     first = fold(text).split()[0].strip('“"(,')
-    people = {name for item in items[: last + 1] if item.open for name in names(item.text)}
-    return first in listed("sentence", "openers") or first in people
+    return first in listed("sentence", "openers") or any(first in item.line.names for item in items[: last + 1] if item.open)
 
 
 def is_name(text: str) -> bool:
     """Whether a line can be a person's name alone: two to four words, none of an office or of a paragraph's beginning."""
+    if len(text) > _LONGEST_NAME:
+        return False
     words = fold(text).replace(".", "").split()
-    if not 1 < len(words) <= 4 or not re.fullmatch(r"[^\W\d_][\w.'’]*(?:[ -][^\W\d_][\w.'’]*){0,4}", text):
+    if not 1 < len(words) <= 4 or not _NAME.fullmatch(text):
         return False
     return all(word[:1].isupper() for word in text.split()) and not signature.is_office(words)
 
 
 def is_embed(text: str) -> bool:
     """The name of a lost video or list: a few words and a colon, nobody quoted."""
-    return text.endswith(":") and len(text.split()) <= 4 and not re.match(r"(?:menurut|kata|ujar)", fold(text))
+    return text.endswith(":") and len(text.split()) <= 4 and not fold(text).startswith(("menurut", "kata", "ujar"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from plugins.articles import dateline, signature
-from plugins.articles.clean import ended, has_glue, is_bullet, is_photo_credit
+from plugins.articles import signature
 from plugins.articles.ending import is_name
-from plugins.articles.phrases import alternation, bare, holds, is_whole
+from plugins.articles.lines import Line
+from plugins.articles.phrases import alternation, firsts, holds
 from plugins.articles.pictures import (
     has_bracket_credit,
     holds_scene,
@@ -18,11 +18,14 @@ from plugins.articles.pictures import (
     opens_in_capitals,
 )
 from plugins.articles.places import is_place
-from plugins.articles.vocabulary import share, stems, union
-from plugins.articles.zones import Item, capitals, is_headline, opening
-from plugins.text.fold import fold
+from plugins.articles.vocabulary import share
+from plugins.articles.zones import Item, opening, union
 
 _RUBRIC = re.compile(rf"(?:{alternation('related', 'rubrics')})\s*:\s*\w")
+_RUBRICS = firsts("related", "rubrics")
+_SUBJECT_END = re.compile(r"\s?[-–:,.]")
+_MARKS = re.compile(r"^\W+")
+_ROW = re.compile(r"^[•·▪●◦*»›>–—\d.)-]+\s*")
 _QUESTION = re.compile(
     r"(?:Apa|Siapa|Kapan|Kenapa|Mengapa|Bagaimana|Di mana|Dimana|Untuk apa|Berapa|Dari mana)\b[^.?!]{3,90}\?\s+[A-Z]"
 )
@@ -30,22 +33,22 @@ _QUESTION = re.compile(
 
 def head(items: list[Item], title: int | None, start: int) -> None:
     """Fates of the lines before the lede."""
-    own = union(item.text for item in items[start : start + 14] if item.open)
-    seen = {bare(items[title].text)} if title is not None else set()
+    own = union(items[start : start + 14])
+    seen = {items[title].line.bare} if title is not None else set()
     summary = False
     for i, item in enumerate(items[:start]):
         if i == title:
             item.fate = "title"
             continue
-        key = bare(item.text)
+        key = item.line.bare
         if item.mark:
             item.fate = item.mark.kind
             summary = item.mark.kind == "summary"
-        elif summary and (is_bullet(item.text) or not item.prose):
+        elif summary and (item.line.bullet or not item.prose):
             item.fate = "summary"
         elif key in seen:
             item.fate = "repeat"
-        elif dateline.alone(item.text):
+        elif item.line.dateline_alone:
             item.fate = "dateline"
         else:
             item.fate = _above(items, i, title, start, own)
@@ -54,23 +57,22 @@ def head(items: list[Item], title: int | None, start: int) -> None:
 
 def _above(items: list[Item], i: int, title: int | None, start: int, own: set[str]) -> str:
     """The fate of an unmarked line above the lede."""
-    item, text = items[i], items[i].text
-    count = len(text.split())
+    item, line = items[i], items[i].line
     after = title is None or title > start or i > title
-    if title is not None and bare(text).startswith(bare(items[title].text)):
+    if title is not None and line.bare.startswith(items[title].line.bare):
         return "caption" if i > title else "repeat"
-    if after and count <= 6 and _person(text.rstrip(",")) and _beside(items, i, "stamp", "byline", "counter", "share"):
+    if after and line.count <= 6 and _person(line.text.rstrip(",")) and _beside(items, i, "stamp", "byline", "counter", "share"):
         return "byline"
-    if count <= 3 or (has_glue(text) and count <= 12):
+    if line.count <= 3 or (line.glued and line.count <= 12):
         return "menu"
-    if is_bullet(text):
+    if line.bullet:
         return "other"
-    if _is_picture(items, i, title, start) or (after and count <= 8 and _names_pictured(items, i, start)):
+    if _is_picture(items, i, title, start) or (after and line.count <= 8 and _names_pictured(items, i, start)):
         return "caption"
-    alike = share(stems(text), own)
+    alike = share(line.stems, own)
     if not after:
         return "body" if item.prose and alike >= 0.45 else "other"
-    deck = i - 1 == title and count >= 5 and is_headline(text) and alike >= 0.1
+    deck = i - 1 == title and line.count >= 5 and line.headline and alike >= 0.1
     return "body" if item.prose or deck or alike >= 0.35 else "other"
 
 
@@ -86,53 +88,53 @@ def _beside(items: list[Item], i: int, *kinds: str) -> bool:
 
 def _is_picture(items: list[Item], i: int, title: int | None, start: int) -> bool:
     """A caption without a credit above the lede: the lede's own beginning, or somebody in a scene."""
-    text = items[i].text
+    line, text = items[i].line, items[i].text
     if _said_again(items, i) or has_bracket_credit(text) or (_credit_follows(items, i) and not _credits_below(items, i, start)):
         return True
-    if title is not None and i > title and opens_in_capitals(text) and not is_place(re.split(r"\s?[-–:,.]", text)[0]):
+    if title is not None and i > title and opens_in_capitals(text) and not is_place(_SUBJECT_END.split(text, maxsplit=1)[0]):
         return True
-    if i and is_photo_credit(items[i - 1].text) and len(text.split()) <= 40:
+    if i and items[i - 1].photo_credit and line.count <= 40:
         return True
-    if ended(text):
+    if line.ended:
         if title is not None and i < title:
             return False
-        apart = title is not None and i - 1 > title and is_dated_sentence(text)  # no deck: something parts it from the headline
-        return is_short_scene(text) or (dateline.inline(items[start].text) is not None and (apart or is_dated_scene(text)))
-    return opening(items, start).startswith(fold(text)) or is_scene(text) or holds_scene(text)
+        apart = title is not None and i - 1 > title and is_dated_sentence(line)  # no deck: something parts it from the headline
+        return is_short_scene(line) or (items[start].line.dateline is not None and (apart or is_dated_scene(line)))
+    return opening(items, start).startswith(line.folded) or is_scene(line) or holds_scene(line)
 
 
 def _said_again(items: list[Item], i: int) -> bool:
     """Whether a marked caption beside the line repeats it with its credit."""
-    own = bare(items[i].text)
+    own = items[i].line.bare
     return len(own) >= 20 and any(
-        0 <= j < len(items) and items[j].marked("caption") and bare(items[j].text).startswith(own) for j in (i - 1, i + 1)
+        0 <= j < len(items) and items[j].marked("caption") and items[j].line.bare.startswith(own) for j in (i - 1, i + 1)
     )
 
 
 def _names_pictured(items: list[Item], i: int, start: int) -> bool:
     """Whether the line is a name with its office, word by word as the article has it."""
-    name = fold(items[i].text)
-    return capitals(items[i].text) == 1 and any(name in fold(item.text) for item in items[start : start + 14] if item.open)
+    line = items[i].line
+    return line.capitals == 1 and any(line.folded in item.line.folded for item in items[start : start + 14] if item.open)
 
 
 def _credit_follows(items: list[Item], i: int) -> bool:
     """Whether the next line is nothing but a picture's credit."""
-    return i + 1 < len(items) and is_photo_credit(items[i + 1].text) and not items[i].text[:1].isdigit()
+    return i + 1 < len(items) and items[i + 1].photo_credit and not items[i].text[:1].isdigit()
 
 
 def _credits_below(items: list[Item], i: int, start: int) -> bool:
     """Whether the credit in the next line belongs to another sentence below it, so that this line is a deck."""
     below = i + 2
-    return ended(items[i].text) and below < start and items[below].prose and bare(items[below].text) != bare(items[i].text)
+    return items[i].line.ended and below < start and items[below].prose and items[below].line.bare != items[i].line.bare
 
 
 def body(items: list[Item], start: int, end: int) -> None:
     """Fates of the lines from the lede to the end of the article."""
-    own = union(item.text for item in items[start:end] if item.prose)
+    own = union(item for item in items[start:end] if item.prose)
     seen: set[str] = set()
     list_ends: int | None = None  # a heading of links stands above: the last line number up to which headlines are links
     for i in range(start, end):
-        item, key = items[i], bare(items[i].text)
+        item, key = items[i], items[i].line.bare
         if item.mark:
             item.fate = "heading" if _is_subheading(items, i, end) else item.mark.kind
             list_ends = _list_after(item)
@@ -148,39 +150,39 @@ def body(items: list[Item], start: int, end: int) -> None:
 
 def _within(items: list[Item], i: int, start: int, end: int, own: set[str], seen: set[str]) -> str:
     """The fate of an unmarked line of the article."""
-    item, text = items[i], items[i].text
-    count, last = len(text.split()), i == end - 1
-    if bare(text) in seen and count >= 5:
+    item, line, text = items[i], items[i].line, items[i].text
+    count, last = line.count, i == end - 1
+    if line.bare in seen and count >= 5:
         return "repeat"
     if i > start and (_said_again(items, i) or (not last and _body_picture(items, i))):
         return "caption"
     if i > start and _is_question_box(items, i):
         return "other"
-    if start < i and not item.prose and _RUBRIC.match(fold(text)):
+    if start < i and not item.prose and line.first in _RUBRICS and _RUBRIC.match(line.folded):
         return "related"
-    if i > start and not item.prose and dateline.alone(text):
+    if i > start and not item.prose and line.dateline_alone:
         return "dateline"
-    if signature.code_line(text) is not None and count <= 6:
+    if count <= 6 and signature.code_line(text) is not None:
         return "code"
-    if item.prose or count > 16 or ended(text) or last:
+    if item.prose or count > 16 or line.ended or last:
         return "body"
     if _is_lost_link(items, i, own):
         return "related"
-    return "body" if is_bullet(text) or text[:1] in '“"' else "heading"
+    return "body" if line.bullet or text[:1] in '“"' else "heading"
 
 
 def _is_lost_link(items: list[Item], i: int, own: set[str]) -> bool:
     """A link that lost its opener: a long headline between two paragraphs, its words another story's; no row of a list."""
-    text = re.sub(r"^\W+", "", items[i].text)
-    count, bullet = len(text.split()), is_bullet(items[i].text)
-    if count < 7 or capitals(text) < 0.8 or text[:1].isdigit():
+    bullet = items[i].line.bullet
+    line = Line(items[i].line.number, _MARKS.sub("", items[i].text))
+    if line.count < 7 or line.capitals < 0.8 or line.text[:1].isdigit():
         return False
     above = i - 1
-    while bullet and above > max(0, i - 60) and is_bullet(items[above].text):
+    while bullet and above > max(0, i - 60) and items[above].line.bullet:
         above -= 1
     if i == 0 or items[above].text.endswith(":") or not (bullet or (items[i - 1].prose and items[i + 1].prose)):
         return False
-    return share(stems(text), own) <= (0.1 if count < 9 else 0.5)
+    return share(line.stems, own) <= (0.1 if line.count < 9 else 0.5)
 
 
 def _is_question_box(items: list[Item], i: int) -> bool:
@@ -191,14 +193,14 @@ def _is_question_box(items: list[Item], i: int) -> bool:
 
 
 def _body_picture(items: list[Item], i: int) -> bool:
-    text = items[i].text
+    line, text = items[i].line, items[i].text
     if text[:1] in '“"':
         return False
-    if len(text.split()) <= 40 and _credit_follows(items, i) and not items[i].prose:
+    if line.count <= 40 and _credit_follows(items, i) and not items[i].prose:
         return True
-    if len(text.split()) <= 3 and items[i + 1].marked("caption"):  # the picture's label above its caption
+    if line.count <= 3 and items[i + 1].marked("caption"):  # the picture's label above its caption
         return not text[:1].isdigit() and text.istitle()
-    return is_scene(text)
+    return is_scene(line)
 
 
 def _is_subheading(items: list[Item], i: int, end: int) -> bool:
@@ -212,29 +214,29 @@ def _list_after(item: Item) -> int | None:
     """Up to which line headlines below this line are links: right below a lone "Baca juga", anywhere below "Berita terkait"."""
     if item.marked("section"):
         return 10**9
-    alone = item.marked("related") and is_whole("related", item.text, "alone")
+    alone = item.marked("related") and item.line.is_whole("related", "alone")
     return item.line.number + 2 if alone else None
 
 
 def _is_link(items: list[Item], i: int, end: int, own: set[str]) -> bool:
     """Whether a line below a heading of links is one: a headline, and not one about what the article itself says."""
-    text = re.sub(r"^[•·▪●◦*»›>–—\d.)-]+\s*", "", items[i].text)
-    if not is_headline(text) or items[i].prose or capitals(text) <= 0.6 or i == end - 1:
+    line = Line(items[i].line.number, _ROW.sub("", items[i].text))
+    if not line.headline or items[i].prose or line.capitals <= 0.6 or i == end - 1:
         return False
-    return is_bullet(items[i].text) or share(stems(text), own) < 0.6
+    return items[i].line.bullet or share(line.stems, own) < 0.6
 
 
 def rest(items: list[Item], end: int, title: int | None) -> None:
     """Fates of the lines after the article."""
     for i in range(end, len(items)):
-        item, count = items[i], len(items[i].text.split())
+        item, count = items[i], items[i].line.count
         if i == title:
             item.fate = "title"
         elif item.mark:
             item.fate = item.mark.kind
         elif signature.code_line(item.text) is not None:
             item.fate = "code"
-        elif count <= 8 and any(holds("press_office", item.text, name) for name in ("phrases", "words")):
+        elif count <= 8 and any(item.line.holds("press_office", name) for name in ("phrases", "words")):
             item.fate = "credit"
         elif is_name(item.text) and (i == end == len(items) - 1 or _named_below(items, i)):
             item.fate = "byline"

@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from plugins.articles import dateline, fates, signature
-from plugins.articles.clean import REASONS, ended, mark
-from plugins.articles.document import Document, Line, Paragraph, Raw, Stamp
+from plugins.articles import fates, signature
+from plugins.articles.clean import REASONS, mark
+from plugins.articles.document import Document, Paragraph, Raw, Stamp
 from plugins.articles.ending import story_end
+from plugins.articles.lines import Line
 from plugins.articles.phrases import listed
 from plugins.articles.post import Removed
 from plugins.articles.provenance import is_press_office, said_supplier
-from plugins.articles.zones import Item, headline, is_headline, lede
+from plugins.articles.zones import Item, headline, lede
 from plugins.text.fold import fold
 
 _KEPT = {"body", "heading"}
@@ -21,6 +22,7 @@ _PAGE_TITLE = re.compile(
     r"^date \d{4}-\d{2}-\d{2}\s+|\s+[|»]\s+[^\s|»]+(?: [^\s|»]+){0,5}$|\s+[-–—]\s+(?:www\.)?[\w-]+\.(?:com|co|id|net|co\.id)$",
     re.IGNORECASE,
 )
+_ADDRESS_MARKS = re.compile(r"[-_/.+]+")
 _LEDE = 16  # words of the shortest caption that can be an article
 # Adverts and links that run on inside a paragraph.
 _GLUED_AD = re.compile(
@@ -37,7 +39,7 @@ _GLUED_SIGN = re.compile(
 
 def lines(text: str) -> tuple[Line, ...]:
     """The non-blank lines of a raw text, trimmed and numbered."""
-    return tuple(Line(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip())
+    return tuple(Line(number, line) for number, line in enumerate(map(str.strip, text.split("\n")), 1) if line)
 
 
 def parse(raw: Raw) -> Document:
@@ -58,9 +60,9 @@ def _items(text: str) -> list[Item]:
     """The lines and their marks. A colon opens a line that goes on with the label above it: "Editor", ": Budi"."""
     items: list[Item] = []
     for line in lines(text):
-        whole = mark(f"{items[-1].text} {line.text}") if line.text.startswith(":") and items else None
-        items.append(Item(line, whole or mark(line.text)))
-    pictures = [item for item in items if item.marked("caption") and len(item.text.split()) >= _LEDE]
+        whole = mark(Line(line.number, f"{items[-1].text} {line.text}")) if line.text.startswith(":") and items else None
+        items.append(Item(line, whole or mark(line)))
+    pictures = [item for item in items if item.marked("caption") and item.line.count >= _LEDE]
     if pictures and not any(item.prose for item in items):  # a page that is a picture: its caption is the article
         max(pictures, key=lambda item: len(item.text)).mark = None
     return items
@@ -71,14 +73,14 @@ def _start(items: list[Item]) -> int:
     start = lede(items)
     if start is not None:
         return start
-    first = next((i for i, item in enumerate(items) if item.open and len(item.text.split()) >= 6), len(items))
-    return first + 1 if first < len(items) and is_headline(items[first].text) else first
+    first = next((i for i, item in enumerate(items) if item.open and item.line.count >= 6), len(items))
+    return first + 1 if first < len(items) and items[first].line.headline else first
 
 
 def _address(url: str | None) -> str:
     """The words of an article's address: the headline is often among them."""
     try:
-        return re.sub(r"[-_/.+]+", " ", urlsplit(url).path) if url else ""
+        return _ADDRESS_MARKS.sub(" ", urlsplit(url).path) if url else ""
     except ValueError:
         return ""
 
@@ -123,7 +125,7 @@ class _Harvest:
             advertorial=self.advertorial,
             stamps=self._dated(),
             captions=tuple(dict.fromkeys(self.captions)),
-            cut=last is not None and last is self.items[-1] and not ended(last.text),
+            cut=last is not None and last is self.items[-1] and not last.line.ended,
         )
 
     def _headline(self) -> str | None:
@@ -140,7 +142,7 @@ class _Harvest:
     def _keep(self, i: int, item: Item, code_allowed: bool, last: bool) -> None:
         text, number = item.text, item.line.number
         begin, stop, pieces = 0, len(text), []
-        lead = dateline.inline(text) if i == self.start else None
+        lead = item.line.dateline if i == self.start else None
         if lead:
             begin = len(lead.piece)
             pieces.append(Removed(lead.piece.strip(), REASONS["dateline"], number))
@@ -183,7 +185,7 @@ class _Harvest:
             self.stamps.append(Stamp(text, number, "stamp" if i < self.end else "page"))
         if fate in {"ad", "menu"} and i < self.start and fold(text) in listed("advertorial", "labels"):
             self.advertorial = True
-        found = dateline.alone(text) if fate == "dateline" else None
+        found = item.line.dateline_alone if fate == "dateline" else None
         if found:
             self.place, self.outlet = found.place or self.place, self.outlet or found.outlet
 
@@ -201,9 +203,9 @@ class _Harvest:
     def _dated(self) -> tuple[Stamp, ...]:
         """A bare date above everything, or one before a signed stamp, may be the day on which the page was looked at."""
         signed = [item.line.number for item in self.items[: self.start] if item.mark and item.marked("stamp") and item.mark.names]
-        top = self.items[0].line.number if self.items else 0
+        top, last = self.items[0].line.number if self.items else 0, max(signed, default=0)
         return tuple(
-            Stamp(stamp.text, stamp.line, "page" if stamp.line == top or any(at > stamp.line for at in signed) else stamp.kind)
+            Stamp(stamp.text, stamp.line, "page" if stamp.line == top or stamp.line < last else stamp.kind)
             for stamp in self.stamps
         )
 

@@ -1,4 +1,7 @@
-"""The phrase lists of data/phrases.toml, folded and ready to match."""
+"""The phrase lists of data/phrases.toml, folded and ready to match.
+
+A list is tried only where the first word of one of its phrases stands: most lines have none.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from pathlib import Path
 from plugins.text.fold import fold
 
 _FILE = Path(__file__).parent / "data" / "phrases.toml"
-_MARGIN = re.compile(r"^[\W_\d]+|[\W_]+$")
+_MARGIN = re.compile(r"^[\W_\d]+|(?<![\W_])[\W_]+$")  # a run of marks is tried once, from its beginning
+_RUN = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=1)
@@ -25,8 +29,15 @@ def listed(table: str, name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _bare(table: str, name: str) -> frozenset[str]:
-    return frozenset(bare(phrase) for phrase in listed(table, name)) - {""}
+def firsts(table: str, name: str) -> frozenset[str]:
+    """The first word of each phrase; "" stands for phrases without letters."""
+    return frozenset(map(first, listed(table, name)))
+
+
+@lru_cache(maxsize=64)
+def bare_forms(table: str, name: str) -> frozenset[str]:
+    """The phrases without the marks around them."""
+    return frozenset(map(bare, listed(table, name))) - {""}
 
 
 @lru_cache(maxsize=64)
@@ -37,30 +48,28 @@ def alternation(table: str, name: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _opening(table: str, name: str) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{alternation(table, name)})(?!\w)" if listed(table, name) else r"(?!)")
+def opening(table: str, name: str) -> re.Pattern[str]:
+    """Matches folded text that begins with one of the phrases, whatever marks stand before it."""
+    return re.compile(rf"\W*(?:{alternation(table, name)})(?!\w)")
 
 
 @lru_cache(maxsize=64)
-def _holding(table: str, name: str) -> re.Pattern[str]:
+def holding(table: str, name: str) -> re.Pattern[str]:
+    """Finds the phrases as words of their own in folded text."""
     return re.compile(rf"(?<!\w)(?:{alternation(table, name)})(?!\w)")
 
 
-def bare(text: str) -> str:
+def holds(table: str, text: str, name: str) -> bool:
+    """Whether one of the phrases stands in a text as words of their own."""
+    return bool(holding(table, name).search(fold(text)))
+
+
+def bare(folded: str) -> str:
     """Folded text without the marks and numbers around it."""
-    return _MARGIN.sub("", fold(text))
+    return _MARGIN.sub("", folded)
 
 
-def is_whole(table: str, text: str, name: str = "whole") -> bool:
-    """Whether the line is one of the phrases and nothing else."""
-    return fold(text) in listed(table, name) or bare(text) in _bare(table, name)
-
-
-def opens(table: str, text: str, name: str = "opens") -> bool:
-    """Whether the line begins with one of the phrases."""
-    return bool(_opening(table, name).match(fold(text)))
-
-
-def holds(table: str, text: str, name: str = "holds") -> bool:
-    """Whether one of the phrases stands in the text as words of their own."""
-    return bool(_holding(table, name).search(fold(text)))
+def first(folded: str) -> str:
+    """The first run of letters and digits in folded text; empty where there is none."""
+    found = _RUN.search(folded)
+    return found.group() if found else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plugins.articles.phrases import listed, opens
+from plugins.articles.lines import Line
+from plugins.articles.phrases import listed
 from plugins.text.fold import fold
 from plugins.text.tokens import sentences
 
@@ -21,6 +22,8 @@ _PHOTO = re.compile(
     r"|\bist\s*[-/]\s*\w+|\(\s*ist(?:imewa)?\b|(?:[-–(/|.,]|^)\s*dok(?:umentasi|umen)?\b(?:\s*[.:/]|\s+(?:foto|pribadi|humas|pem|disk|kom|prok|ist))",
     re.IGNORECASE,
 )
+_PHOTO_WORDS = ("foto", "poto", "hoto", "gambar", "sumber", "image", "ist", "perbesar", "dok")  # one stands in every such credit
+_QUOTED = re.compile(r"[”\"]\s*,?\s*\w+")
 _BETWEEN = re.compile(r"\S[-–]\s?[A-Z][\w .'’]{2,40}/[\w. ]{2,30}[-–]+$")  # "Bupati X memimpin apel-Budi/kabarkita.id--"
 _AGENCY = re.compile(r"(?:^|[.)(\s])(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)/\s?(?:[A-Z][\w.'-]*)(?:\s[A-Z][\w.'-]*){0,4}\)?\.?$")
 _SLASHED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){1,2} / [A-Z]")  # "Kabar Kita / Bupati …"
@@ -48,36 +51,53 @@ def names_file(text: str) -> bool:
     return _FILE.search(text) is not None and not _SLUG.fullmatch(text)
 
 
-def is_credited(text: str, count: int) -> bool:
-    """Whether a label, a file name or a credit makes a line of `count` words a caption."""
+def is_credited(line: Line) -> bool:
+    """Whether a label, a file name or a credit makes a line a caption."""
+    text, count = line.text, line.count
     if count > 70:
         return False
-    if opens("caption", _PREFIX.sub("", text)):
+    host = _PREFIX.match(text)
+    if Line(line.number, text[host.end() :]).opens("caption") if host else line.opens("caption"):
         return True
-    if count <= 60 and _SLASHED.match(text) and fold(text.split()[0]) not in listed("office", "words"):
-        return True
-    if (count <= 60 and _FIRST_CREDIT.match(text)) or (count <= 8 and _BARE_CREDIT.fullmatch(text)):
+    if count <= 60 and "/" in text and _credited_first(line):
         return True
     if count <= 60 and (_FILE.search(text[:60]) if not _SLUG.fullmatch(text) else text.islower()):
         return True
     if text[0] in '“"':
         return False
     tail = text[max(len(text) - 75, len(text) // 3) :] if count > 12 else text
-    if _PHOTO.search(tail) or _BETWEEN.search(tail) or (count >= 5 and not text.endswith(".") and _AGENCY.search(tail)):
+    if _credits_photo(tail) or ("/" in tail and _names_agency(line, tail)):
         return True
-    if not 6 <= count <= 40 or not _HOST_CREDIT.search(text) or _INNER_STOP.search(text[: text.rfind("(") - 2]):
+    if not 6 <= count <= 40 or not _HOST_CREDIT.search(text, max(0, text.rfind("("))):
         return False
-    return not re.search(r"[”\"]\s*,?\s*\w+", text)
+    return not _INNER_STOP.search(text[: text.rfind("(") - 2]) and not _QUOTED.search(text)
+
+
+def _credited_first(line: Line) -> bool:
+    """Whether the credit stands before the sentence, or is the whole line."""
+    if _SLASHED.match(line.text) and fold(line.text.split()[0]) not in listed("office", "words"):
+        return True
+    return bool(_FIRST_CREDIT.match(line.text) or (line.count <= 8 and _BARE_CREDIT.fullmatch(line.text)))
+
+
+def _credits_photo(tail: str) -> bool:
+    low = tail.casefold()
+    return any(word in low for word in _PHOTO_WORDS) and bool(_PHOTO.search(tail))
+
+
+def _names_agency(line: Line, tail: str) -> bool:
+    agency = line.count >= 5 and not line.text.endswith(".") and _AGENCY.search(tail)
+    return bool(agency or _BETWEEN.search(tail))
 
 
 def has_bracket_credit(text: str) -> bool:
     """Whether photographer and publisher close the line: "[budi contoh/kabarkita]"."""
-    return _BRACKET_CREDIT.search(text) is not None
+    return text.endswith((")", "]", ".")) and _BRACKET_CREDIT.search(text) is not None
 
 
-def holds_scene(text: str) -> bool:
+def holds_scene(line: Line) -> bool:
     """Whether a word of scenes stands anywhere in the line."""
-    return any(word in listed("caption", "scene") for word in fold(text).split())
+    return not listed("caption", "scene").isdisjoint(line.folded.split())
 
 
 def opens_in_capitals(text: str) -> bool:
@@ -85,31 +105,35 @@ def opens_in_capitals(text: str) -> bool:
     return _IN_CAPITALS.match(text) is not None
 
 
-def is_scene(text: str) -> bool:
+def is_scene(line: Line) -> bool:
     """ "Bupati X (tengah) saat membuka rapat": before the word of the scene nothing but who is seen, no main verb behind it."""
-    words = text.split()
-    if fold(words[0]) in listed("sentence", "openers") - listed("office", "words"):  # "Adapun Kepala Dinas, didampingi …"
+    if line.count > 32 or listed("caption", "scene").isdisjoint(line.runs):
         return False
-    for at, word in enumerate(words[:14]):
-        if at and fold(word) in listed("caption", "scene"):
-            seen = [fold(part.strip("(),.")) for part in words[:at] if part[:1].islower()]
-            rest = fold(" ".join(words[at:]))
-            return at >= 2 and all(part in _FUNCTION for part in seen) and len(_VERB.findall(rest)) <= 1 and len(words) <= 32
-    return False
+    words = line.text.split()
+    at = next((at for at, word in enumerate(words[:14]) if at and fold(word) in listed("caption", "scene")), 0)
+    if at < 2 or _opens_sentence(words[0]):  # "Adapun Kepala Dinas, didampingi …"
+        return False
+    seen = [fold(part.strip("(),.")) for part in words[:at] if part[:1].islower()]
+    return all(part in _FUNCTION for part in seen) and len(_VERB.findall(fold(" ".join(words[at:])))) <= 1
 
 
-def is_dated_scene(text: str) -> bool:
+def _opens_sentence(word: str) -> bool:
+    key = fold(word)
+    return key in listed("sentence", "openers") and key not in listed("office", "words")
+
+
+def is_dated_scene(line: Line) -> bool:
     """One sentence: who is seen, all in capitals, at what work, and last the day in brackets."""
-    words = text.split()
+    words = line.text.split()
     at = next((at for at, word in enumerate(words[:14]) if at > 1 and fold(word) in listed("caption", "work")), 0)
-    return at > 1 and not any(part[:1].islower() for part in words[:at]) and is_dated_sentence(text)
+    return at > 1 and not any(part[:1].islower() for part in words[:at]) and is_dated_sentence(line)
 
 
-def is_dated_sentence(text: str) -> bool:
+def is_dated_sentence(line: Line) -> bool:
     """One sentence that closes with its day in brackets."""
-    return _DATED_END.search(text) is not None and len(text.split()) <= 45 and len(sentences(text)) == 1
+    return line.count <= 45 and _DATED_END.search(line.text) is not None and len(sentences(line.text)) == 1
 
 
-def is_short_scene(text: str) -> bool:
+def is_short_scene(line: Line) -> bool:
     """A scene in a sentence too short for a lede, or with its day."""
-    return is_scene(text) and (len(text.split()) <= 16 or is_dated_sentence(text))
+    return is_scene(line) and (line.count <= 16 or is_dated_sentence(line))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plugins.articles.phrases import alternation, listed
 from plugins.text.fold import fold
@@ -27,6 +26,7 @@ _LOWER_CODE = re.compile(
     r"|[\w.* -]{1,25}/[\w.*/ -]{1,25}|(?i:hms|humas|kominfo|diskominfo|prokopim|adpim)"
 )
 _REACH = 140  # characters from the end in which a closing code begins
+_LOOSE = " .*\t\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"  # what may stand behind a code
 _ONE_CODE = re.compile(r"[A-Za-z]{1,5}[/-]\d{1,3}")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’'“)]*$|[”\"“]$")
 _DATELIKE = re.compile(r"\d{1,2}[/.-]\d{1,2}|\d{4}|\b\d{1,2}[.:]\d{2}\b")
@@ -38,6 +38,9 @@ _SPLIT = re.compile(r"\s*[/,;&|]\s*|\s+dan\s+|\s+-\s+")
 _WRAPPED = re.compile(r"[*\s–—-]*[(\[{](?P<inside>[^()\[\]{}]{1,80})[)\]}][\s.*]*")
 _MARKED = re.compile(r"[*/–—-]+\s*(?P<inside>\w[\w. /]{1,40}?)\s*[*/–—-]*")
 _ITEM = re.compile(r"[*–—-] \w.*[\w.]")  # a row of a list; a code follows its mark at once or is closed by one
+_FULL_NAME = re.compile(r"[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,4}\s*")
+_PARTS = re.compile(r"[/,|-]")
+_TRADE_WORDS = re.compile(r"[/,\s*-]+")
 _FILLERS = listed("code", "empty") | listed("byline", "labels") | listed("advertorial", "codes")
 
 
@@ -52,10 +55,10 @@ class Code:
     sure: bool  # a form that cannot be an ordinary parenthesis
 
 
-@lru_cache(maxsize=4096)
 def closing_code(text: str) -> Code | None:
     """The code at the end of a paragraph; None where the last parenthesis is part of the sentence."""
-    match = _CLOSING.search(text, max(0, len(text) - _REACH))
+    reach = max(0, len(text) - _REACH)
+    match = _CLOSING.search(text, reach) if _may_close(text[reach:]) else None
     if not match:
         return None
     before, start = text[: match.start()].rstrip(), match.start()
@@ -85,6 +88,14 @@ def closing_code(text: str) -> Code | None:
     return Code(start, piece, found, is_advertorial(piece), special or "/" in inside)
 
 
+def _may_close(tail: str) -> bool:
+    """Whether the end of a paragraph has a mark that stands in every closing code: most have none."""
+    end = tail.rstrip(_LOOSE)
+    if end.endswith((")", "]", "}")) or any(mark in tail for mark in "*#@|") or tail.count("/") > 1:
+        return True
+    return "-" in tail and end[-1:].isdigit()
+
+
 def code_line(text: str) -> tuple[str, ...] | None:
     """The names of a line that is nothing but a code: "(luthfi/kabar.com)", "-red-"; None for other lines."""
     match = _WRAPPED.fullmatch(text) or (_MARKED.fullmatch(text) if len(text.split()) <= 3 else None)
@@ -105,7 +116,7 @@ def labelled(text: str) -> tuple[str, ...] | None:
         return names(_NEXT_LABEL.sub(" / ", text[match.end() :]))
     plain = _BY.match(text)
     rest = _EMPLOYER.sub("", text[plain.end() :]) if plain else ""
-    found = re.fullmatch(r"(?:[A-Z][\w.'’]*\s*){1,5}", rest)
+    found = _FULL_NAME.fullmatch(rest)
     return names(rest) if found and not is_office(fold(rest).split()) else None
 
 
@@ -122,7 +133,7 @@ def credited(text: str) -> str | None:
 
 def names(text: str) -> tuple[str, ...]:
     """The names or codes in a piece of text, split at "/" and ","; hosts, one-letter parts and filler words dropped."""
-    cleaned = re.sub(r"\s+", " ", text).strip(" .*[]()–—-:|•→")
+    cleaned = " ".join(text.split()).strip(" .*[]()–—-:|•→")
     if _ONE_CODE.fullmatch(cleaned):  # "KP/03" is one code
         return (cleaned,)
     parts = (part.strip(" .*–—-:|•)(") for part in _SPLIT.split(cleaned))
@@ -149,10 +160,10 @@ def is_office(words: Iterable[str]) -> bool:
 
 def is_advertorial(text: str) -> bool:
     """Whether a code marks paid content: "(adv)", "(Adv/Diskominfo)"."""
-    return any(part.strip(" *()[]") in listed("advertorial", "codes") for part in re.split(r"[/,|-]", fold(text)))
+    return any(part.strip(" *()[]") in listed("advertorial", "codes") for part in _PARTS.split(fold(text)))
 
 
 def _is_special(inside: str) -> bool:
     """Whether a code holds nothing but asterisks and words of the trade: "*", "adv", "red/rls"."""
-    parts = [part for part in re.split(r"[/,\s*-]+", fold(inside)) if part]
+    parts = [part for part in _TRADE_WORDS.split(fold(inside)) if part]
     return all(part in listed("code", "empty") or part in listed("advertorial", "codes") for part in parts)

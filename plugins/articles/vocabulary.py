@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
-from plugins.text.fold import fold, words
+from plugins.text.fold import fold
 
 _STEM = 5  # letters that stand for a word: "menegaskan", "menegas" are one, "rapat" is whole
 _COMMON = frozenset(
@@ -14,28 +13,19 @@ _COMMON = frozenset(
     saat serta hari tahun sebagai adalah antara karena kami kita saya mereka harus baru pihak tersebut secara sebagai seperti
     setelah sebelum maka bukan hingga sampai jadi menjadi begini soal ingin minta ajak usai jelang demi bagi tapi namun""".split()
 )
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]{2,}")
 
 
-@lru_cache(maxsize=4096)
-def stems(text: str) -> frozenset[str]:
-    """The telling words of a text, cut to their first letters; numbers and short or common words are left out."""
-    return frozenset(word[:_STEM] for word in words(text) if len(word) > 3 and word not in _COMMON and not word[0].isdigit())
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """The telling ones of folded words, cut to their first letters; numbers and short or common words are left out."""
+    return frozenset([word[:_STEM] for word in {*words} - _COMMON if len(word) > 3 and not word[0].isdigit()])
 
 
-@lru_cache(maxsize=4096)
 def names(text: str) -> frozenset[str]:
-    """Words written with a capital inside a sentence: names, mostly."""
-    return frozenset(fold(word) for word in re.findall(r"(?<=[a-z,;] )[A-Z][\w'’-]{2,}", text))
+    """Words written with a capital inside a sentence, folded: names, mostly."""
+    return frozenset([fold(word) for word in _NAME.findall(text)])
 
 
 def share(part: frozenset[str], whole: frozenset[str] | set[str]) -> float:
     """The share of `part` that `whole` holds; 0 where there is nothing to compare."""
     return len(part & whole) / len(part) if part else 0.0
-
-
-def union(texts: Iterable[str]) -> set[str]:
-    """All telling words of several texts."""
-    found: set[str] = set()
-    for text in texts:
-        found |= stems(text)
-    return found

@@ -4,33 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from plugins.articles import dateline, signature
-from plugins.articles.clean import Mark, has_glue, is_bullet, is_prose
-from plugins.articles.document import Line
-from plugins.articles.pictures import is_short_scene
+from plugins.articles.clean import Mark
+from plugins.articles.lines import Line
+from plugins.articles.pictures import is_short_scene, names_file
 from plugins.articles.places import is_place
-from plugins.articles.vocabulary import share, stems, union
-from plugins.text.fold import fold
+from plugins.articles.vocabulary import share, stems
+from plugins.text.fold import fold, words
 
-_SAID = re.compile(
-    r"[,.!?”\"“]\s*[”\"“]?\s*(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|terang|papar|imbuh|tambah|pungkas|sambung|tandas|harap|pesan)"
-    r"(?:nya)?\b"
-)
-_INNER_STOP = re.compile(r"[a-z0-9)”\"]{2}[.!?]\s+[A-Z“\"]")
-_ATTRIBUTED = re.compile(
-    r"(?<=[^\W\d_]), (?:kata|ujar|ungkap|tegas)(?: [A-Z][\w.'’]*){1,5}$"
-)  # "…, kata Bupati X" ends a headline
-_LINK = r"(?:dan|di|ke|dari|untuk|bagi)"
-_TOPPED = re.compile(  # a short kicker, a full stop and the headline: "Bupati X. Dusun dan Desa Mekar"
-    rf"(?:[A-Z][\w-]* ){{1,3}}[A-Z]?[\w-]+\. (?:[A-Z][\w-]*|{_LINK})(?: (?:[A-Z\d][\w-]*|{_LINK})){{2,12}}$"
-)
 _HEADLINE = 0.25  # least share of a headline's words that the article repeats
 _LONE = 0.1  # the same where nothing else can be the headline
 _DECK = 1.5  # how much better a line right below a possible headline must fit to be the headline instead of its deck
-_LONGEST = 400  # characters of a headline
 _LEAD = 14  # lines of the article that a headline is held against
 _ABOVE = 200  # lines above the lede in which it is looked for
 _PUBLISHER = re.compile(r"\s+[|–—-]\s")  # parts headline and publisher in a page's title
@@ -58,72 +44,45 @@ class Item:
     @property
     def prose(self) -> bool:
         """Whether the line is an open one that reads like a paragraph."""
-        return self.mark is None and is_prose(self.line.text) and not (is_headline(self.line.text) or is_link(self.line.text))
+        return self.mark is None and self.line.paragraph
+
+    @property
+    def photo_credit(self) -> bool:
+        """Whether the line is nothing but a picture's credit: "Foto : Imanuel", "Dok. Humas"."""
+        return self.marked("caption") and self.line.count <= 6 and not names_file(self.line.text)
 
     def marked(self, *kinds: str) -> bool:
         """Whether the line's own form is one of these."""
         return self.mark is not None and self.mark.kind in kinds
 
 
-@lru_cache(maxsize=4096)
-def is_headline(text: str) -> bool:
-    """Whether a line can be a headline by its form: one phrase, no full stop, nobody said it."""
-    if not text or len(text) > _LONGEST:
-        return False
-    count = len(text.split())
-    if count == 1 and text.count("-") >= 4:
-        return True
-    said = _SAID.search(_ATTRIBUTED.sub("", text))
-    stop = _INNER_STOP.search(text)
-    stopped = stop and not _TOPPED.match(text) and not (stop.group()[2] in "?!" and capitals(text) >= 0.8)
-    if not 3 <= count <= 30 or stopped or said or has_glue(text) or is_bullet(text):
-        return False
-    if signature.closing_code(text) or (text[0] in "“\"‘'" and count >= 8 and capitals(text) < 0.6):
-        return False
-    if text.endswith(".") and not text.endswith("..."):
-        return count <= 18 and capitals(text) >= 0.85
-    return not text.endswith((",", ";")) and not (text.endswith(":") and capitals(text) < 0.8)
-
-
-def is_link(text: str) -> bool:
-    """Whether a list mark opens a headline: "- Siswa Dapat Sekolah Gratis!"."""
-    bare = re.sub(r"^\W+", "", text)
-    return is_bullet(text) and is_headline(bare) and capitals(bare) > 0.7
-
-
-def capitals(text: str) -> float:
-    """The share of longer words that begin with a capital or digit: near 1 in a headline."""
-    long = [word for word in re.findall(r"[^\W_][\w'’-]*", text) if len(word) > 3]
-    return sum(not word[0].islower() for word in long) / len(long) if long else 0.0
-
-
 def lede(items: list[Item]) -> int | None:
     """The first paragraph with a dateline, else the first that is no caption; None where the text has none."""
     paragraphs = [i for i, item in enumerate(items) if item.prose]
-    first = next((i for i in paragraphs if not is_short_scene(items[i].text)), next(iter(paragraphs), None))
+    first = next((i for i in paragraphs if not is_short_scene(items[i].line)), next(iter(paragraphs), None))
     before, doubtful = 0, None
     for i, item in enumerate(items[:_HEAD]):
         if not item.open:
             continue
-        if before and dateline.alone(item.text):  # what stands above belongs to a picture or to the headline
+        if before and item.line.dateline_alone:  # what stands above belongs to a picture or to the headline
             return next((j for j in range(i + 1, len(items)) if items[j].prose), first)
-        found = dateline.inline(item.text)
-        if found and (found.place or found.outlet) and len(item.text) - len(found.piece) > 60 and len(item.text.split()) >= 12:
+        found = item.line.dateline if item.line.count >= 12 else None
+        if found and (found.place or found.outlet) and len(item.text) - len(found.piece) > 60:
             if found.strong or is_place(found.place or ""):
                 return i
             doubtful = i if doubtful is None else doubtful
-        before += item.prose and not is_bullet(item.text)
+        before += item.prose and not item.line.bullet
         if before > 3:
             break
     if doubtful is not None:
         return doubtful
     if first is None:  # cut off within the lede
-        first = next((i for i, item in enumerate(items) if item.open and _opens_article(item.text)), None)
+        first = next((i for i, item in enumerate(items) if item.open and _opens_article(item.line)), None)
     return first
 
 
-def _opens_article(text: str) -> bool:
-    found = dateline.inline(text)
+def _opens_article(line: Line) -> bool:
+    found = line.dateline
     return found is not None and found.place is not None and is_place(found.place)
 
 
@@ -132,22 +91,16 @@ def headline(items: list[Item], start: int, slug: str) -> int | None:
 
     Some pages print it after the article instead, right above date and author.
     """
-    body, address = union(item.text for item in items[start : start + _LEAD] if item.open), stems(slug)
-    candidates = _candidates(items, start)
+    candidates, body = _candidates(items, start), union(items[start : start + _LEAD])
+    address = stems(words(slug)) if candidates else frozenset()
     best, best_score = None, 0.0
     for i in candidates:
-        text = items[i].text
-        common, linked = share(stems(text), body), share(stems(text), address) if address else 0.0
+        line = items[i].line
+        common, linked = share(line.stems, body), share(line.stems, address) if address else 0.0
         if common < _HEADLINE and linked < 0.5:
             continue
-        score = (
-            2 * common
-            + 1.5 * linked
-            + 0.4 * (5 <= len(text.split()) <= 22)
-            + 0.3 * capitals(text)
-            + 0.4 * _signed(items, i, start)
-        )
-        label = best is not None and _labels(items[best].text, text)
+        score = 2 * common + 1.5 * linked + 0.4 * (5 <= line.count <= 22) + 0.3 * line.capitals + 0.4 * _signed(items, i, start)
+        label = best is not None and _labels(items[best].line, line)
         if label or score > best_score + (_DECK if best is not None and _decks(items, best, i) else 0):
             best, best_score = i, score
     if best is not None:
@@ -157,13 +110,18 @@ def headline(items: list[Item], start: int, slug: str) -> int | None:
     return _late_headline(items, start, body)
 
 
+def union(items: Iterable[Item]) -> set[str]:
+    """All telling words of the lines whose form tells nothing."""
+    return set().union(*(item.line.stems for item in items if item.open))
+
+
 def _candidates(items: list[Item], start: int) -> list[int]:
     """The lines above the lede that can be the headline: not the lede's beginning, a name pictured or the page's own title."""
     lines = range(max(0, start - _ABOVE), start)
-    above = {i: fold(items[i].text) for i in lines if items[i].open and is_headline(items[i].text)}
+    above = {i: items[i].line.folded for i in lines if items[i].open and items[i].line.headline}
     times, first = Counter(above.values()), opening(items, start)
     above = {i: text for i, text in above.items() if not first.startswith(text) or times[text] > 1}
-    printed = [fold(item.text) for item in items[start : start + _LEAD] if item.open]
+    printed = [item.line.folded for item in items[start : start + _LEAD] if item.open]
     tops = min(above, default=start)
     return [
         i
@@ -175,39 +133,39 @@ def _candidates(items: list[Item], start: int) -> list[int]:
 
 def _heads_alone(items: list[Item], i: int, start: int, body: set[str]) -> bool:
     """Whether the only candidate stands right above a short article that goes on about other things."""
-    text = items[i].text
-    fits = len(text.split()) >= 5 and capitals(text) >= 0.7 and share(stems(text), body) >= _LONE
+    line = items[i].line
+    fits = line.count >= 5 and line.capitals >= 0.7 and share(line.stems, body) >= _LONE
     return fits and not any(item.open for item in items[i + 1 : start])
 
 
-def _labels(upper: str, lower: str) -> bool:
+def _labels(upper: Line, lower: Line) -> bool:
     """Whether the upper line is a picture's short name: its words stand in the longer headline below."""
-    long = len(lower.split()) >= len(upper.split()) + 3 and capitals(lower) >= 0.8
-    return long and len(upper.split()) <= 6 and share(stems(upper), stems(lower)) >= 0.75
+    long = lower.count >= upper.count + 3 and lower.capitals >= 0.8
+    return long and upper.count <= 6 and share(upper.stems, lower.stems) >= 0.75
 
 
 def _decks(items: list[Item], above: int, below: int) -> bool:
     """Whether the lower line can be the deck of the upper one: nothing between them, longer words in capitals above only."""
-    upper, lower = items[above].text, items[below].text
-    return below == above + 1 and len(upper.split()) >= 5 and capitals(upper) >= capitals(lower)
+    upper, lower = items[above].line, items[below].line
+    return below == above + 1 and upper.count >= 5 and upper.capitals >= lower.capitals
 
 
 def opening(items: list[Item], start: int) -> str:
     """The lede, folded, without its dateline; nothing where there is no lede."""
     if start >= len(items):
         return ""
-    found = dateline.inline(items[start].text)
-    return fold(items[start].text[len(found.piece) :] if found else items[start].text)
+    line = items[start].line
+    return fold(line.text[len(line.dateline.piece) :]) if line.dateline else line.folded
 
 
 def _late_headline(items: list[Item], start: int, body: set[str]) -> int | None:
     """A headline below the article: above its date and author, or last of all."""
     for i in range(start + 2, len(items)):
         item, last = items[i], i == len(items) - 1
-        if not item.open or not is_headline(item.text) or items[i - 1].marked("section", "related"):
+        if not item.open or not item.line.headline or items[i - 1].marked("section", "related"):
             continue
         placed = items[i - 1].prose if last else items[i + 1].marked("stamp", "byline")
-        if placed and 5 <= len(item.text.split()) <= 22 and capitals(item.text) > 0.7 and share(stems(item.text), body) >= 0.6:
+        if placed and 5 <= item.line.count <= 22 and item.line.capitals > 0.7 and share(item.line.stems, body) >= 0.6:
             return i
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Typographic variants → the plain character; every replacement is one character for one, so offsets survive `plain`.
 _PLAIN = str.maketrans(
@@ -15,7 +16,8 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_SPACE = re.compile(r"\s+")
+_SHORT = 200  # characters up to which a folded text is remembered: names, labels and headlines come again and again
+_WORD = re.compile(r"\w+")
 _NOT_WORD = re.compile(r"[^\w']+")
 
 
@@ -26,13 +28,32 @@ def plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """The comparison key of a name or phrase: NFKC, plain glyphs, casefolded, single spaces."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-    return _SPACE.sub(" ", plain(text)).strip().casefold()
+    return _remembered(text) if len(text) <= _SHORT else _fold(text)
+
+
+@lru_cache(maxsize=8192)
+def _remembered(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
+    if not text.isascii():
+        text = plain(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)))
+    elif "`" in text:
+        text = text.replace("`", "'")
+    return " ".join(text.split()).casefold()
 
 
 def words(text: str) -> list[str]:
     """The folded words of a text, punctuation dropped (apostrophes inside a word stay: "mas'ud")."""
-    return [word for word in (part.strip("'") for part in _NOT_WORD.split(fold(text))) if word]
+    return split(fold(text))
+
+
+def split(folded: str) -> list[str]:
+    """The words of a text that is folded already."""
+    if "'" not in folded:
+        return _WORD.findall(folded)
+    return [word for word in (part.strip("'") for part in _NOT_WORD.split(folded)) if word]
 
 
 def slugify(text: str, limit: int = 80) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from plugins.articles import dateline
 from plugins.articles.clean import REASONS, mark
+from plugins.articles.lines import Line
 from plugins.articles.provenance import provenance, said_supplier
 from plugins.articles.signature import closing_code, labelled
 
@@ -49,7 +50,7 @@ from plugins.articles.signature import closing_code, labelled
     ],
 )
 def test_marked(line: str, kind: str) -> None:
-    found = mark(line)
+    found = mark(Line(1, line))
     assert found is not None
     assert found.kind == kind
     assert kind in REASONS
@@ -76,7 +77,7 @@ def test_marked(line: str, kind: str) -> None:
     ],
 )
 def test_own_words_are_left_alone(line: str) -> None:
-    assert mark(line) is None
+    assert mark(Line(1, line)) is None
 
 
 @pytest.mark.parametrize(
