@@ -89,6 +89,7 @@ def _with_weekday(days: list[date], known: Known) -> tuple[date | None, str]:
         latest = max(known.years)  # a text seldom names the year after its own, and its own or the one before it nearly always
         if day := _only(day for day in days if latest - 1 <= day.year <= latest and _possible(day, known)):
             return day, f"tahun {latest} yang disebut naskah"
+        days = [day for day in days if latest - 1 <= day.year]  # an earlier day would leave that year in its future
     if known.term:
         served = [day for day in days if _possible(day, known)]
         sure = [day for day in served if known.term(day)]

@@ -71,6 +71,16 @@ def test_the_term_of_the_office_holder_gives_the_year_where_only_one_fits() -> N
     assert when(TITLE, lede, (), None, None, None, lambda day: True).event_date is None
 
 
+def test_a_term_gives_no_year_long_before_one_the_text_names() -> None:
+    lede = ["Wali Kota memimpin rapat, Senin (2/1)."]  # a Monday in 2023 only; the page means Monday 2/2 of 2026
+
+    def term(day: date) -> bool | None:
+        return day >= date(2021, 2, 26)
+
+    assert when(TITLE, lede, (), None, None, None, term).event_date == date(2023, 1, 2)
+    assert when(TITLE, [*lede, "Siaga berlaku sampai 13 Februari 2026."], (), None, None, None, term).event_date is None
+
+
 def test_a_missing_year_comes_from_the_latest_year_the_text_names() -> None:
     for words in (
         "Rencana Jangka Menengah 2025-2029 dibahas.",

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from plugins.gazetteer.load import gazetteer
-from plugins.gazetteer.names import HOMONYMS, ambiguity, key, region_candidates
+from plugins.gazetteer.names import HOMONYMS, ambiguity, key, leaders_of, region_candidates
 from plugins.gazetteer.records import HEAD_OFFICES
 
 REGIONS = gazetteer().regions.values()
@@ -97,12 +97,22 @@ def test_districts_lie_in_their_regency() -> None:
     assert {district.regency for district in districts.values()} == {region.code for region in REGIONS if region.parent}
 
 
-def test_leaders_are_known_nearly_everywhere() -> None:
+def test_leaders_are_known_everywhere() -> None:
     terms = [term for leader in gazetteer().leaders.values() for term in leader.terms]
     led = {term.region for term in terms}
-    assert {region.code for region in REGIONS} - led == {"75.05", "95.05", "95.06", "95.07"}
+    assert {region.code for region in REGIONS} == led
     assert all(term.office in HEAD_OFFICES and term.sources for term in terms)
     assert all(re.match(r"https?://\S+$", source) for term in terms for source in term.sources)
+
+
+@pytest.mark.parametrize("year", range(2019, 2026))
+@pytest.mark.parametrize(
+    ("kind", "office", "share"), [("provinsi", "gubernur", 0.85), ("kabupaten", "bupati", 0.6), ("kota", "wali kota", 0.6)]
+)
+def test_most_heads_are_known_in_every_year(kind: str, office: str, share: float, year: int) -> None:
+    regions = [region for region in REGIONS if region.kind == kind]
+    known = [region for region in regions if leaders_of(region.code, office, date(year, 7, 1))]
+    assert len(known) >= share * len(regions)
 
 
 def test_a_term_not_seen_begun_says_so() -> None:
