@@ -21,6 +21,7 @@ PATH = "content"
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = []
+IGNORE_FILES = ["**/.*", "__pycache__", "*_files"]  # the last: what a browser saves beside a page
 PAGE_URL = "{slug}/"
 PAGE_SAVE_AS = "{slug}/index.html"
 OUTPUT_PATH = "output"

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from tempfile import TemporaryFile
 
 from plugins.articles.document import ArticleError
-from plugins.articles.reader import convert
+from plugins.articles.formats import ENDINGS
+from plugins.articles.reader import convert_all
 from plugins.articles.story import Sketch, duplicates, sketch
 
 
@@ -23,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m plugins.articles", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="raw articles (.txt)")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=f"raw articles (.{', .'.join(ENDINGS)})")
     parser.add_argument("--jsonl", action="store_true", required=True, help="print one JSON object a line")
     options = parser.parse_args(arguments)
     failed: list[ArticleError] = []
@@ -37,14 +38,13 @@ def _lines(paths: Sequence[str], failed: list[ArticleError]) -> Iterator[str]:
     sketches: dict[str, Sketch] = {}
     with TemporaryFile("w+", encoding="utf-8", newline="\n") as waiting:
         for path in paths:
-            try:
-                post = convert(path)
-            except ArticleError as error:
-                print(error, file=sys.stderr)
-                failed.append(error)
-                continue
-            sketches[post.id] = sketch(post.body)
-            waiting.write(f"{post.id} {json.dumps(post.to_dict(), ensure_ascii=False)}\n")
+            for post in convert_all(path):
+                if isinstance(post, ArticleError):
+                    print(post, file=sys.stderr)
+                    failed.append(post)
+                    continue
+                sketches[post.id] = sketch(post.body)
+                waiting.write(f"{post.id} {json.dumps(post.to_dict(), ensure_ascii=False)}\n")
         found = duplicates(sketches)
         waiting.seek(0)
         for row in waiting:

@@ -31,6 +31,7 @@ REASONS = {
     "repeat": "pengulangan",
     "other": "artikel lain",
     "sign": "tanda tanpa isi",
+    "outside": "di luar isi artikel",
 }
 
 _TAG_ROW = re.compile(r"id [^,.]{2,40}(?:, [^,.]{2,40}){2,}$")  # the language's code, then the page's keywords

@@ -1,4 +1,4 @@
-"""Raw file → Raw: its text, whatever the encoding, with the damage mended that can be mended for certain.
+"""Bytes → text, whatever the encoding, with the damage mended that can be mended for certain.
 
 The ladder: byte order mark, strict UTF-8, UTF-8 with few bad bytes, then Windows-1252. Lines keep their numbers.
 """
@@ -6,20 +6,13 @@ The ladder: byte order mark, strict UTF-8, UTF-8 with few bad bytes, then Window
 from __future__ import annotations
 
 import codecs
-import hashlib
 import html
-import os
 import re
-import stat
-from pathlib import Path
 
 import ftfy
 
-from plugins.articles import sidecar
-from plugins.articles.document import ArticleError, Raw
 from plugins.articles.wrapped import unwrap
 
-LIMIT = 2 * 1024 * 1024  # bytes
 _FEW = 0.002  # share of bad bytes up to which a file is still taken for UTF-8
 _MARKS = (  # the longer mark first: UTF-32-LE begins like UTF-16-LE
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,49 +28,6 @@ _BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Typical remains of UTF-8 read as Windows-1252 or Latin-1; only their presence sends a line through ftfy.
 _MOJIBAKE = re.compile("Ã[\x80-\xbf€‚-™¡-¿]|â€|â\x80|Â[\xa0-\xbf]|ï»¿|โ€")
 _BOM = "\ufeff"
-
-
-def read(path: str | os.PathLike[str]) -> Raw:
-    """Read one raw article and its sidecar. ArticleError says why a file cannot be used; nothing else is raised."""
-    shown = os.fspath(path)
-    data = _bytes(shown)
-    text, encoding, warnings = decode(data)
-    if "\0" in text:
-        raise ArticleError(shown, "is a binary file, not text", "save the article as plain UTF-8 text")
-    text, more = mend(text)
-    if not text.strip():
-        raise ArticleError(shown, "is empty", "put the article's text into it or remove it")
-    return Raw(
-        path=shown,
-        name=Path(shown).stem,
-        text=text,
-        sha=hashlib.sha256(data).hexdigest(),
-        sidecar=sidecar.read(Path(shown)),
-        encoding=encoding,
-        warnings=(*warnings, *more),
-    )
-
-
-def _bytes(path: str) -> bytes:
-    """The content of a regular file, opened so that neither a link nor a pipe can trick or hang us."""
-    try:
-        info = os.lstat(path)
-        if stat.S_ISLNK(info.st_mode):
-            raise ArticleError(path, "is a symbolic link", "put the file itself there")
-        if not stat.S_ISREG(info.st_mode):
-            raise ArticleError(path, "is not a regular file", "remove it from the articles")
-        if info.st_size > LIMIT:
-            raise ArticleError(path, f"is larger than {LIMIT // 1024 // 1024} MB", "split it or remove it")
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(path, flags), "rb") as handle:
-            data = handle.read(LIMIT + 1)
-    except ValueError as error:  # a null character in the name
-        raise ArticleError(repr(path), "is no file name", "rename it") from error
-    except OSError as error:
-        raise ArticleError(path, f"cannot be read ({error.strerror})", "check that it exists and its permissions") from error
-    if len(data) > LIMIT:
-        raise ArticleError(path, f"is larger than {LIMIT // 1024 // 1024} MB", "split it or remove it")
-    return data
 
 
 def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:

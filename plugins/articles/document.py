@@ -14,6 +14,8 @@ from typing import Any
 
 from plugins.articles.post import Removed
 
+OUTSIDE = "outside"  # the mark of a line that is on the page, but not of the article
+
 
 class ArticleError(Exception):
     """One input that cannot be used: the file, what is wrong with it and what to do."""
@@ -24,8 +26,20 @@ class ArticleError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What a file tells of its article beside the text: the metadata of a page, the keys of a record."""
+
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    published: date | None = None
+    captured: date | None = None
+    byline: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sidecar:
-    """NAME.toml beside NAME.txt: what an importer knew, and an editor's corrections."""
+    """NAME.toml beside a raw file: what an importer knew, and an editor's corrections. Its word counts before the file's."""
 
     url: str | None = None
     outlet: str | None = None
@@ -46,11 +60,33 @@ class Raw:
     sidecar: Sidecar = field(default_factory=Sidecar)
     encoding: str = "utf-8"
     warnings: tuple[str, ...] = ()
+    known: Known = field(default_factory=Known)
+    marks: Mapping[int, str] = field(default_factory=dict)  # line → what the file's format tells of it: a key of REASONS, "title"
 
     @property
     def ident(self) -> str:
         """The post's id: 12 hexadecimal digits of the file name and the raw content, the same on every machine."""
         return hashlib.sha256(f"{self.name}\n{self.sha}".encode()).hexdigest()[:12]
+
+    @property
+    def url(self) -> str | None:
+        """Where the original stands."""
+        return self.sidecar.url or self.known.url
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication that sidecar or file states."""
+        return self.sidecar.published or self.known.published
+
+    @property
+    def captured(self) -> date | None:
+        """The day on which the article was taken."""
+        return self.sidecar.captured or self.known.captured
+
+    @property
+    def own_lines(self) -> list[str]:
+        """The lines of the article's part of the page: without those that the format knows to lie outside it."""
+        return [line for number, line in enumerate(self.text.split("\n"), 1) if self.marks.get(number) != OUTSIDE]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from rich.text import Text
 
 from plugins.articles.decisions import Row, decisions
 from plugins.articles.document import ArticleError
-from plugins.articles.reader import Conversion, conversion
+from plugins.articles.formats import ENDINGS
+from plugins.articles.reader import Conversion, conversions
 from plugins.entities.scan import HEADLINE
 from plugins.text.dates import find_dates
 
@@ -42,14 +43,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m plugins.articles.explain", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("paths", nargs="+", metavar="FILE", help="raw article (.txt)")
+    parser.add_argument("paths", nargs="+", metavar="FILE", help=f"raw article (.{', .'.join(ENDINGS)})")
     failed = 0
     for path in parser.parse_args(arguments).paths:
-        try:
-            show(conversion(path), terminal())
-        except ArticleError as error:
-            print(error, file=sys.stderr)
-            failed += 1
+        for work in conversions(path):
+            if isinstance(work, ArticleError):
+                print(work, file=sys.stderr)
+                failed += 1
+            else:
+                show(work, terminal())
     return 1 if failed else 0
 
 

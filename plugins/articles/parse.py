@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from plugins.articles import fates, signature
-from plugins.articles.clean import REASONS, mark
-from plugins.articles.document import Document, Paragraph, Raw, Stamp
+from plugins.articles.clean import REASONS, Mark, mark
+from plugins.articles.document import OUTSIDE, Document, Paragraph, Raw, Stamp
 from plugins.articles.ending import story_end
 from plugins.articles.lines import Line
 from plugins.articles.phrases import listed
@@ -44,22 +44,28 @@ def lines(text: str) -> tuple[Line, ...]:
 
 def parse(raw: Raw) -> Document:
     """The cleaned document of a raw article."""
-    items = _items(raw.text)
-    start = _start(items)
-    title = headline(items, start, _address(raw.sidecar.url))
+    items = _items(raw)
+    title = next((i for i, item in enumerate(items) if item.marked("title")), None)
+    start = _start(items, title)
+    if title is None:
+        title = headline(items, start, _address(raw.url))
     end = story_end(items, start) if start < len(items) else start
     if title is not None and start <= title < end:
         end = title
     fates.head(items, title, start)
     fates.body(items, start, end)
     fates.rest(items, end, title)
-    return _Harvest(items, title, start, end).document()
+    return _Harvest(raw, items, title, start, end).document()
 
 
-def _items(text: str) -> list[Item]:
-    """The lines and their marks. A colon opens a line that goes on with the label above it: "Editor", ": Budi"."""
+def _items(raw: Raw) -> list[Item]:
+    """The article's lines and their marks. A colon opens a line that goes on with the label above it: "Editor", ": Budi"."""
     items: list[Item] = []
-    for line in lines(text):
+    for line in lines(raw.text):
+        told = raw.marks.get(line.number)
+        if told:
+            items += [Item(line, Mark(told))] if told != OUTSIDE else []
+            continue
         whole = mark(Line(line.number, f"{items[-1].text} {line.text}")) if line.text.startswith(":") and items else None
         items.append(Item(line, whole or mark(line)))
     pictures = [item for item in items if item.marked("caption") and item.line.count >= _LEDE]
@@ -68,13 +74,13 @@ def _items(text: str) -> list[Item]:
     return items
 
 
-def _start(items: list[Item]) -> int:
+def _start(items: list[Item], title: int | None) -> int:
     """The lede; in a text without paragraphs the first longer line that can be one, after a headline."""
     start = lede(items)
     if start is not None:
         return start
     first = next((i for i, item in enumerate(items) if item.open and item.line.count >= 6), len(items))
-    return first + 1 if first < len(items) and items[first].line.headline else first
+    return first + 1 if title is None and first < len(items) and items[first].line.headline else first
 
 
 def _address(url: str | None) -> str:
@@ -89,6 +95,7 @@ def _address(url: str | None) -> str:
 class _Harvest:
     """Collects the document from the lines' fates, in the order of the text."""
 
+    raw: Raw
     items: list[Item]
     title: int | None
     start: int
@@ -111,16 +118,20 @@ class _Harvest:
                 self._keep(i, item, code_allowed=i in bodies[-2:], last=i == bodies[-1])
             elif item.fate != "title":
                 self._remove(i, item)
+        outside = [line for line in lines(self.raw.text) if self.raw.marks.get(line.number) == OUTSIDE]
+        self.removed += [Removed(line.text, REASONS[OUTSIDE], line.number) for line in outside]
         last = self.items[bodies[-1]] if bodies else None
+        told = [signature.names(name) for name in self.raw.known.byline]
+        papers = {fold(name) for name in (self.outlet, self.raw.known.outlet, self.raw.sidecar.outlet) if name}
         supplier = next(iter(self.credits), None) or said_supplier(paragraph.text for paragraph in self.paragraphs)
         return Document(
             title=self._headline(),
             title_line=self.items[self.title].line.number if self.title is not None else None,
             paragraphs=tuple(self.paragraphs),
-            removed=tuple(self.removed),
+            removed=tuple(sorted(self.removed, key=lambda row: row.line)),
             dateline_place=self.place,
             dateline_outlet=self.outlet,
-            byline=tuple(name for name in signature.merge(self.names) if fold(name) != fold(self.outlet or "")),
+            byline=tuple(name for name in signature.merge([*told, *self.names]) if fold(name) not in papers),
             credit=supplier,
             advertorial=self.advertorial,
             stamps=self._dated(),

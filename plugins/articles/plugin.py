@@ -8,38 +8,87 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from pelican import signals
+from pelican.contents import Article, SkipStub
 from pelican.generators import ArticlesGenerator
 from pelican.readers import BaseReader, Readers
+from pelican.utils import order_content
 
 from plugins.articles.document import ArticleError
-from plugins.articles.reader import convert
+from plugins.articles.formats import ENDINGS, LINES
+from plugins.articles.post import Post
+from plugins.articles.reader import convert, convert_all
 from plugins.articles.render import body_html, metadata
 from plugins.articles.story import duplicates, sketch
 
 log = logging.getLogger(__name__)
-RAW_ENDINGS = ("txt",)
+Read = tuple[str, dict[str, Any]]  # the body's HTML or "", metadata
+_SKIPPED = "_files"  # behind the name of the folder of pictures and scripts that a browser saves beside NAME.html
 
 
 class RawArticleReader(BaseReader):
-    """Raw article → ("" or the body's HTML, metadata). A bad article is reported with file and reason, and skipped."""
+    """Raw article → its body and metadata. A bad article is reported with file and reason, and skipped."""
 
     enabled = True
-    file_extensions: ClassVar[list[str]] = list(RAW_ENDINGS)
+    file_extensions: ClassVar[list[str]] = [ending for ending in ENDINGS if ending not in LINES]
 
-    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+    def read(self, source_path: str) -> Read:
         """Pelican's interface; `source_path` is absolute."""
         try:
             _refuse_linked_folders(source_path, self.settings["PATH"])
-            post = convert(source_path)
+            return self.publish(convert(source_path))
         except ArticleError as error:
             log.error("%s", error)
             return "", {"title": source_path, "status": "skip"}
+
+    def publish(self, post: Post) -> Read:
+        """What Pelican holds of a post; one in which no leader acts or speaks is not published."""
         for warning in post.warnings:
-            log.info("%s: %s", source_path, warning)
+            log.info("%s: %s", post.source_path, warning)
         if not post.is_digest:
-            log.warning("%s: tidak diterbitkan, tidak ada kepala daerah yang bertindak atau berbicara", source_path)
+            log.warning("%s: tidak diterbitkan, tidak ada kepala daerah yang bertindak atau berbicara", post.source_path)
         content = body_html(post) if self.settings.get("DIGEST_FULL_TEXT") else ""
         return content, metadata(post, self.settings["TIMEZONE"])
+
+
+class RecordReader(RawArticleReader):
+    """One of many articles of a file: Pelican reads a file once, so add_records hands over each post under FILE:LINE."""
+
+    file_extensions: ClassVar[list[str]] = list(LINES)
+    post: Post | None = None
+
+    def read(self, source_path: str) -> Read:
+        """The post handed over; the file itself is no article."""
+        post, self.post = self.post, None
+        return self.publish(post) if post else ("", {"title": source_path, "status": "skip"})
+
+
+def add_records(generator: ArticlesGenerator) -> None:
+    """The articles of files that hold many, among the others and in the site's order."""
+    settings = generator.settings
+    for name in sorted(generator.get_files(settings["ARTICLE_PATHS"], settings["ARTICLE_EXCLUDES"], tuple(LINES))):
+        path = Path(generator.path, name)
+        reader = generator.readers.readers[path.suffix.removeprefix(".")]
+        try:
+            _refuse_linked_folders(str(path), settings["PATH"])
+        except ArticleError as error:
+            log.error("%s", error)
+            continue
+        for post in convert_all(path):
+            if isinstance(post, ArticleError):
+                log.error("%s", post)
+                continue
+            reader.post = post
+            article = generator.readers.read_file(
+                base_path=generator.path,
+                path=post.source_path,
+                fmt=path.suffix.removeprefix("."),
+                content_class=Article,
+                context=generator.context,
+            )
+            if not isinstance(article, SkipStub) and article.is_valid():
+                generator.articles.append(article)
+                generator.add_source_path(article)
+    generator.articles = order_content(generator.articles, settings["ARTICLE_ORDER_BY"])
 
 
 def _refuse_linked_folders(path: str, root: str) -> None:
@@ -53,8 +102,9 @@ def _refuse_linked_folders(path: str, root: str) -> None:
 
 def add_reader(readers: Readers) -> None:
     """Raw articles get our reader."""
-    for ending in RAW_ENDINGS:
-        readers.reader_classes[ending] = RawArticleReader
+    for kind in (RawArticleReader, RecordReader):
+        for ending in kind.file_extensions:
+            readers.reader_classes[ending] = kind
 
 
 def link_stories(generator: ArticlesGenerator) -> None:
@@ -71,18 +121,33 @@ def report_strays(generator: ArticlesGenerator) -> None:
     root = Path(generator.settings["PATH"])
     for base in generator.settings["ARTICLE_PATHS"]:
         for path in sorted((root / base).rglob("*")):
-            if path.is_dir() or path.name.startswith("."):
+            if path.is_dir() or path.name.startswith(".") or _came_with_a_page(path):
                 continue
             ending = path.suffix.removeprefix(".")
             if ending == "toml":
-                if not any(path.with_suffix(f".{raw}").exists() for raw in RAW_ENDINGS):
+                owners = [raw for raw in ENDINGS if path.with_suffix(f".{raw}").exists()]
+                if not owners:
                     log.error("%s: no article of this name beside it; rename the sidecar or remove it", path)
-            elif ending not in RAW_ENDINGS:
-                log.error("%s: is no raw article; articles end in .%s", path, " or .".join(RAW_ENDINGS))
+                elif len(owners) > 1:
+                    log.error("%s: speaks of .%s alike; give the articles names of their own", path, " and .".join(owners))
+            elif ending not in ENDINGS:
+                log.error("%s: is no raw article; articles end in .%s", path, ", .".join(ENDINGS))
+            elif any(part.endswith(_SKIPPED) for part in path.relative_to(root).parts[:-1]):
+                log.error("%s: is not read, for its folder is taken for a saved page's pictures; rename the folder", path)
+
+
+def _came_with_a_page(path: Path) -> bool:
+    """Whether the file lies in the folder that a browser saves beside a page: NAME_files beside NAME.html."""
+    return any(
+        folder.name.endswith(_SKIPPED)
+        and any(folder.with_name(f"{folder.name[: -len(_SKIPPED)]}.{raw}").exists() for raw in ("html", "htm"))
+        for folder in path.parents
+    )
 
 
 def register() -> None:
     """Connect to Pelican."""
     signals.readers_init.connect(add_reader)
+    signals.article_generator_pretaxonomy.connect(add_records)
     signals.article_generator_finalized.connect(link_stories)
     signals.article_generator_finalized.connect(report_strays)

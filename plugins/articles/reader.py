@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
 
-from plugins.articles import corrections, decode
+from plugins.articles import corrections, files
 from plugins.articles.document import ArticleError, Document, Raw
 from plugins.articles.parse import parse
 from plugins.articles.post import OutletRef, Post
@@ -43,20 +43,38 @@ class Conversion:
 
 
 def convert(path: str | os.PathLike[str]) -> Post:
-    """The post of one raw article. ArticleError says which file cannot be used, why, and what to do."""
+    """The post of a file that holds one article. ArticleError says which file cannot be used, why, and what to do."""
     return conversion(path).post
+
+
+def convert_all(path: str | os.PathLike[str]) -> Iterator[Post | ArticleError]:
+    """The post of every article of a file, in its order; the error stands in the place of one that cannot be used."""
+    return (work if isinstance(work, ArticleError) else work.post for work in conversions(path))
 
 
 def conversion(path: str | os.PathLike[str]) -> Conversion:
     """The post of one raw article and the steps to it; errors as in `convert`."""
-    raw = decode.read(path)
+    return converted(files.read(path))
+
+
+def conversions(path: str | os.PathLike[str]) -> Iterator[Conversion | ArticleError]:
+    """Every article of a file in its order; a record that cannot be used gives its error, and the next ones go on."""
+    for raw in files.read_all(path):
+        try:
+            yield raw if isinstance(raw, ArticleError) else converted(raw)
+        except ArticleError as error:
+            yield error
+
+
+def converted(raw: Raw) -> Conversion:
+    """The post of a raw article that has been read, and the steps to it."""
     document = parse(raw)
     body = tuple(paragraph.text for paragraph in document.paragraphs)
     found = scan(document.title, body, document.captions)
     days = _days(raw, document, found)
     day = days.event_date or days.published
     outlet, known = _outlet(raw, document)
-    around = surroundings(found, document.dateline_place, raw.sidecar.url, known.region if known else None, day)
+    around = surroundings(found, document.dateline_place, raw.url, known.region if known else None, day)
     reading = read(found, around)
     facts = conclude(found, reading, day)
     _lock_quotes(raw, facts.quotes)
@@ -76,7 +94,7 @@ def conversion(path: str | os.PathLike[str]) -> Conversion:
         title=title,
         title_generated=document.title is None,
         outlet=outlet,
-        url=raw.sidecar.url,
+        url=raw.url,
         byline=document.byline,
         credit=document.credit,
         provenance=source,
@@ -84,7 +102,7 @@ def conversion(path: str | os.PathLike[str]) -> Conversion:
         published=days.published,
         event_date=days.event_date,
         event_date_precision=days.event_precision,
-        captured=raw.sidecar.captured,
+        captured=raw.captured,
         event_type=event_type,
         is_digest=facts.is_digest,
         regions=facts.regions,
@@ -121,10 +139,12 @@ def _lock_quotes(raw: Raw, quotes: Sequence[Quote]) -> None:
 
 
 def _days(raw: Raw, document: Document, found: Scan) -> When:
-    sidecar = raw.sidecar
-    lines = raw.text.split("\n")
     body = [paragraph.text for paragraph in document.paragraphs]
-    return when(document.title or "", body, stamps_of(lines), sidecar.url, sidecar.published, sidecar.captured, _in_office(found))
+    stamps = stamps_of(raw.own_lines)
+    days = when(document.title or "", body, stamps, raw.url, raw.published, raw.captured, _in_office(found))
+    if raw.known.published and not raw.sidecar.published:
+        days = replace(days, evidence=days.evidence | {"published": f"data dalam berkas: {raw.known.published.isoformat()}"})
+    return days
 
 
 def _in_office(found: Scan) -> Callable[[date], bool | None] | None:
@@ -145,9 +165,17 @@ def _any_held(held: Sequence[bool | None]) -> bool | None:
 
 
 def _outlet(raw: Raw, document: Document) -> tuple[OutletRef | None, Outlet | None]:
-    """The publisher by sidecar, dateline and address, in this order, and the registry's record of it."""
-    host = (urlsplit(raw.sidecar.url).hostname or "").removeprefix("www.") if raw.sidecar.url and not raw.sidecar.outlet else None
-    name = raw.sidecar.outlet or document.dateline_outlet
+    """The publisher by sidecar, the file's own data, dateline and address, in this order, and the registry's record of it."""
+    stated = raw.sidecar.outlet
+    host = _host(raw.url) if not stated else None
+    name = stated or raw.known.outlet or document.dateline_outlet
     known = (outlet_named(name) if name else None) or (outlet_by_host(host) if host else None)
-    shown = raw.sidecar.outlet or (known.name if known else None) or name or host
+    shown = stated or (known.name if known else None) or name or host
     return (OutletRef(shown, host or (known.host if known else None)), known) if shown else (None, known)
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
+    except ValueError:  # damaged: "https://[…"
+        return None

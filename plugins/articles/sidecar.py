@@ -19,11 +19,15 @@ OVERRIDES = tuple(
     for item in fields(Post)
     if item.name not in {*KNOWN, "source_path", "id", "removed", "evidence", "warnings", "corrections"}
 )
+SHARED = ("outlet", "captured")  # what can be true of every article of a file that holds many
 _LIMIT = 256 * 1024
 
 
-def read(raw_path: Path) -> Sidecar:
-    """The sidecar of a raw file; an empty one where there is none. ArticleError names the file, the key and the known keys."""
+def read(raw_path: Path, shared: bool = False) -> Sidecar:
+    """The sidecar of a raw file; an empty one where there is none. ArticleError names the file, the key and the known keys.
+
+    `shared`: the file holds many articles, and only what is true of all of them may stand beside it.
+    """
     path = raw_path.with_suffix(".toml")
     if path.is_symlink():
         raise ArticleError(str(path), "the sidecar is a symbolic link", "put a regular file in its place")
@@ -40,6 +44,13 @@ def read(raw_path: Path) -> Sidecar:
         raise ArticleError(str(path), f"cannot be read ({error.strerror})", "check its permissions") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ArticleError(str(path), f"is not valid TOML ({error})", "correct it") from error
+    single = [key for key in table if key in {*KNOWN, *OVERRIDES} - {*SHARED}] if shared else []
+    if single:
+        raise ArticleError(
+            str(path),
+            f"{single[0]} cannot hold for every article of {raw_path.name}",
+            f"keep {' and '.join(SHARED)} only; to correct one article, put its line into a file of its own, NAME.json",
+        )
     return _sidecar(path, table)
 
 

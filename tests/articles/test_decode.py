@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.articles import decode
+from plugins.articles import files
 from plugins.articles.document import ArticleError
+from plugins.articles.formats import LIMIT
 
 TEXT = "Bupati Sukamaju Buka Rapat\n\nSUKAMAJU – “Disiplin itu penting,” ujar Bupati.\n"
 
@@ -22,26 +23,26 @@ def _write(folder: Path, data: bytes, name: str = "berita.txt") -> Path:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
 def test_encodings(tmp_path: Path, encoding: str) -> None:
-    raw = decode.read(_write(tmp_path, TEXT.encode(encoding)))
+    raw = files.read(_write(tmp_path, TEXT.encode(encoding)))
     assert raw.text == TEXT
     assert raw.name == "berita"
     assert bool(raw.warnings) == (encoding == "cp1252")
 
 
 def test_line_ends_and_marks_keep_the_line_numbers(tmp_path: Path) -> None:
-    raw = decode.read(_write(tmp_path, "satu\r\ndua\rtiga\n\x0cempat\u2028lima\ufeff".encode()))
+    raw = files.read(_write(tmp_path, "satu\r\ndua\rtiga\n\x0cempat\u2028lima\ufeff".encode()))
     assert raw.text == "satu\ndua\ntiga\n empat lima"
 
 
 def test_text_cut_in_the_middle_of_a_letter(tmp_path: Path) -> None:
-    raw = decode.read(_write(tmp_path, TEXT.encode() + "“".encode()[:2]))
+    raw = files.read(_write(tmp_path, TEXT.encode() + "“".encode()[:2]))
     assert raw.text == TEXT
     assert raw.encoding == "utf-8"
     assert raw.warnings
 
 
 def test_few_bad_bytes_in_utf8(tmp_path: Path) -> None:
-    raw = decode.read(_write(tmp_path, (TEXT * 40).encode() + b"\xff" + TEXT.encode()))
+    raw = files.read(_write(tmp_path, (TEXT * 40).encode() + b"\xff" + TEXT.encode()))
     assert raw.encoding == "utf-8"
     assert raw.text.count("�") == 1
     assert "1 huruf" in raw.warnings[0]
@@ -49,20 +50,20 @@ def test_few_bad_bytes_in_utf8(tmp_path: Path) -> None:
 
 def test_mojibake_is_mended_and_told(tmp_path: Path) -> None:
     damaged = "SUKAMAJU â€“ â€œDisiplin itu penting,â€\x9d ujar Bupati.\nBaris utuh – tetap."
-    raw = decode.read(_write(tmp_path, damaged.encode()))
+    raw = files.read(_write(tmp_path, damaged.encode()))
     assert raw.text == "SUKAMAJU – “Disiplin itu penting,” ujar Bupati.\nBaris utuh – tetap."
     assert any("mojibake" in warning for warning in raw.warnings)
 
 
 def test_sound_text_is_left_alone(tmp_path: Path) -> None:
     sound = "Rudy Mas’ud, Café, 5 m², ‘‘nada’’, “tegas”, 15 °C — Ékobis"
-    raw = decode.read(_write(tmp_path, sound.encode()))
+    raw = files.read(_write(tmp_path, sound.encode()))
     assert raw.text == sound
     assert raw.warnings == ()
 
 
 def test_entities_and_controls(tmp_path: Path) -> None:
-    raw = decode.read(_write(tmp_path, b"Tata &amp; Kelola&nbsp;&#8211; a&#10;b AT&T; x\x07y"))
+    raw = files.read(_write(tmp_path, b"Tata &amp; Kelola&nbsp;&#8211; a&#10;b AT&T; x\x07y"))
     assert raw.text == "Tata & Kelola\u00a0– a b AT&T; xy"
     assert len(raw.warnings) == 2
 
@@ -83,7 +84,7 @@ Editor: Budi
 
 
 def test_lines_broken_at_a_column_are_joined(tmp_path: Path) -> None:
-    raw = decode.read(_write(tmp_path, WRAPPED.encode()))
+    raw = files.read(_write(tmp_path, WRAPPED.encode()))
     lines = raw.text.split("\n")
     assert len(lines) == len(WRAPPED.split("\n"))
     assert [number for number, line in enumerate(lines) if line] == [0, 2, 5, 8, 11]
@@ -97,26 +98,26 @@ def test_lists_and_paragraphs_of_one_line_are_not_joined(tmp_path: Path) -> None
         f"{name} bagi peserta rapat" for name in ("air", "kursi", "meja panjang", "map")
     )
     for text in (listed, f"{TEXT * 4}{'kata ' * 60}\n" + "lagi\n" * 2):
-        raw = decode.read(_write(tmp_path, text.encode()))
+        raw = files.read(_write(tmp_path, text.encode()))
         assert raw.text == text
         assert raw.warnings == ()
 
 
 def test_same_content_same_id(tmp_path: Path) -> None:
-    first = decode.read(_write(tmp_path, TEXT.encode()))
+    first = files.read(_write(tmp_path, TEXT.encode()))
     (tmp_path / "lain").mkdir()
-    assert decode.read(_write(tmp_path / "lain", TEXT.encode())).ident == first.ident
-    assert decode.read(_write(tmp_path, TEXT.encode(), "b.txt")).ident != first.ident
+    assert files.read(_write(tmp_path / "lain", TEXT.encode())).ident == first.ident
+    assert files.read(_write(tmp_path, TEXT.encode(), "b.txt")).ident != first.ident
 
 
 @pytest.mark.parametrize(
     ("data", "what"),
-    [(b"", "is empty"), (b" \n\t\r\n", "is empty"), (b"a\0b", "binary"), (b"x" * (decode.LIMIT + 1), "larger than 2 MB")],
+    [(b"", "is empty"), (b" \n\t\r\n", "is empty"), (b"a\0b", "binary"), (b"x" * (LIMIT + 1), "larger than 2 MB")],
 )
 def test_refused_content(tmp_path: Path, data: bytes, what: str) -> None:
     path = _write(tmp_path, data)
     with pytest.raises(ArticleError, match=what) as caught:
-        decode.read(path)
+        files.read(path)
     assert str(path) in str(caught.value)
 
 
@@ -132,7 +133,7 @@ def test_refused_kinds_of_file(tmp_path: Path) -> None:
         "hilang": "No such file",
     }.items():
         with pytest.raises(ArticleError, match=what):
-            decode.read(tmp_path / f"{name}.txt")
+            files.read(tmp_path / f"{name}.txt")
 
 
 def test_sidecar(tmp_path: Path) -> None:
@@ -142,7 +143,7 @@ def test_sidecar(tmp_path: Path) -> None:
         b'url = "https://kabar.example/a"\npublished = 2025-09-17\ncaptured = "2025-09-18"\ntitle = "Lain"\n',
         "berita.toml",
     )
-    found = decode.read(path).sidecar
+    found = files.read(path).sidecar
     assert (found.url, found.published, found.captured) == ("https://kabar.example/a", date(2025, 9, 17), date(2025, 9, 18))
     assert found.overrides == {"title": "Lain"}
 
@@ -162,7 +163,7 @@ def test_sidecar_errors(tmp_path: Path, content: str, what: str) -> None:
     path = _write(tmp_path, TEXT.encode())
     sidecar = _write(tmp_path, content.encode(), "berita.toml")
     with pytest.raises(ArticleError, match=what) as caught:
-        decode.read(path)
+        files.read(path)
     assert str(sidecar) in str(caught.value)
     if "unknown" in what:
         assert "directives" in str(caught.value)

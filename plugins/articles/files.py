@@ -1,0 +1,125 @@
+"""Raw file → Raw, one or several: opens it safely, has its format read, puts the sidecar beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from plugins.articles import sidecar
+from plugins.articles.document import ArticleError, Raw, Sidecar
+from plugins.articles.formats import LIMIT, LIMITS, LINES, READERS
+from plugins.articles.formats.content import MEGABYTE, Fault
+
+
+def read(path: str | os.PathLike[str]) -> Raw:
+    """The article of a file that holds one. ArticleError says why it cannot be used; nothing else is raised."""
+    shown = os.fspath(path)
+    if ending(shown) in LINES:
+        raise ArticleError(shown, "holds one article a line", "read it with read_all")
+    with _open(shown) as handle:
+        return _raw(shown, Path(shown).stem, _bounded(shown, handle), sidecar.read(Path(shown)))
+
+
+def read_all(path: str | os.PathLike[str]) -> Iterator[Raw | ArticleError]:
+    """Every article of a file, in its order; the error stands in the place of one that cannot be used."""
+    shown = os.fspath(path)
+    try:
+        if ending(shown) not in LINES:
+            yield read(shown)
+            return
+        with _open(shown) as handle:
+            yield from _records(shown, handle, sidecar.read(Path(shown), shared=True))
+    except ArticleError as error:
+        yield error
+
+
+def ending(path: str) -> str:
+    """The ending that decides on the format; a file of an unknown one is taken for plain text."""
+    found = Path(path).suffix.removeprefix(".").casefold()
+    return found if found in READERS else "txt"
+
+
+def _records(path: str, handle: BinaryIO, beside: Sidecar) -> Iterator[Raw | ArticleError]:
+    """The lines of a file of records. Each is named FILE:LINE; its id rests on its own bytes, so that lines may move."""
+    seen: dict[bytes, int] = {}
+    number = 0
+    try:
+        while line := handle.readline(LIMIT + 1):
+            number += 1
+            where = f"{path}:{number}"
+            if len(line) > LIMIT:
+                yield ArticleError(
+                    where, f"the line is longer than {LIMIT // MEGABYTE} MB", "give each article a line of its own"
+                )
+                while line and not line.endswith(b"\n"):
+                    line = handle.readline(LIMIT)
+                continue
+            data = line.strip(b" \t\r\n")
+            if data in (b"", b"\xef\xbb\xbf"):
+                continue
+            digest = hashlib.sha256(data).digest()[:12]
+            if digest in seen:
+                yield ArticleError(where, f"is the same record as line {seen[digest]}", "remove one of them")
+                continue
+            seen[digest] = number
+            try:
+                yield _raw(where, Path(path).stem, data, beside, "jsonl")
+            except ArticleError as error:
+                yield error
+    except OSError as error:
+        yield _unreadable(path, error)
+    if not seen and not number:
+        yield ArticleError(path, "is empty", "put one JSON object a line into it or remove it")
+
+
+def _raw(path: str, name: str, data: bytes, beside: Sidecar, kind: str | None = None) -> Raw:
+    try:
+        content = READERS[kind or ending(path)](data)
+    except Fault as fault:
+        raise ArticleError(path, fault.what, fault.remedy) from fault
+    return Raw(
+        path=path,
+        name=name,
+        text=content.text,
+        sha=hashlib.sha256(data).hexdigest(),
+        sidecar=beside,
+        encoding=content.encoding,
+        warnings=content.warnings,
+        known=content.known,
+        marks=content.marks,
+    )
+
+
+def _open(path: str) -> BinaryIO:
+    """A regular file, opened so that neither a link nor a pipe can trick or hang us."""
+    try:
+        info = os.lstat(path)
+        if stat.S_ISLNK(info.st_mode):
+            raise ArticleError(path, "is a symbolic link", "put the file itself there")
+        if not stat.S_ISREG(info.st_mode):
+            raise ArticleError(path, "is not a regular file", "remove it from the articles")
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        return os.fdopen(os.open(path, flags), "rb")
+    except ValueError as error:  # a null character in the name
+        raise ArticleError(repr(path), "is no file name", "rename it") from error
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _bounded(path: str, handle: BinaryIO) -> bytes:
+    limit = LIMITS.get(ending(path), LIMIT)
+    try:
+        data = handle.read(limit + 1)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if len(data) > limit:
+        raise ArticleError(path, f"is larger than {limit // MEGABYTE} MB", "split it or remove it")
+    return data
+
+
+def _unreadable(path: str, error: OSError) -> ArticleError:
+    return ArticleError(path, f"cannot be read ({error.strerror})", "check that it exists and its permissions")
