@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import html
 import re
+from html.entities import html5
 
 import ftfy
 
@@ -22,12 +23,14 @@ _MARKS = (  # the longer mark first: UTF-32-LE begins like UTF-16-LE
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_ESCAPED = 3  # times that an entity may have been escaped: "&amp;amp;quot;"
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
-_BLANKS = re.compile("[ \t\u00a0]{20,}")  # left by a page's layout; longer ones cost time and say nothing
+_BLANKS = re.compile("[ \t]{20,}")  # left by a page's layout; longer ones cost time and say nothing
 _BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # no-break and odd-width spaces
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")  # hyphens, joiners, directions
 # Typical remains of UTF-8 read as Windows-1252 or Latin-1; only their presence sends a line through ftfy.
 _MOJIBAKE = re.compile("Ã[\x80-\xbf€‚-™¡-¿]|â€|â\x80|Â[\xa0-\xbf]|ï»¿|โ€")
-_BOM = "\ufeff"
 
 
 def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
@@ -36,6 +39,10 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, "replace")
             return text, encoding, _replaced(text, "�" in text and b"\xef\xbf\xbd" not in data)
+    wide = _unmarked_utf16(data)
+    if wide:
+        text = data.decode(wide, "replace")
+        return text, wide, _replaced(text, True)
     try:
         return data.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError as error:
@@ -46,6 +53,17 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     if text.count("�") <= max(1, int(len(text) * _FEW)) and any(byte >= 0x80 for byte in data) and _valid_multibyte(text):
         return text, "utf-8", _replaced(text, True)
     return data.decode("cp1252", "replace"), "cp1252", ("berkas bukan UTF-8: dibaca sebagai Windows-1252",)
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 without its mark: every second byte of Latin script is null, and hardly any of the others."""
+    if len(data) < 40 or len(data) % 2 or b"\0" not in data[:200]:
+        return None
+    even, odd = data[:2000:2].count(0), data[1:2000:2].count(0)
+    half = min(len(data), 2000) // 2
+    if max(even, odd) < 0.7 * half or min(even, odd) > 0.01 * half:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def error_start(data: bytes) -> int:
@@ -70,8 +88,8 @@ def _replaced(text: str, bad: bool) -> tuple[str, ...]:
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
     """Unify line ends, mend mojibake, HTML entities and broken lines, drop control characters; warnings tell what was done."""
     warnings = []
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace(_BOM, "")
-    text = _BLANKS.sub(" ", _BREAKS.sub(" ", text))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _BREAKS.sub(" ", text)
     if _CONTROL.search(text):
         kept = _CONTROL.sub("", text) if not _MOJIBAKE.search(text) else text
         if kept != text:
@@ -84,10 +102,19 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     if any("e" in how for _, how in mended):
         warnings.append("entitas HTML diurai")
     whole = "\n".join(_CONTROL.sub("", line) for line, _ in mended)
+    if not whole.isascii():  # after the mending, for mojibake may hold any of these
+        whole = _UNSEEN.sub("", _BLANK.sub(" ", whole))
+    whole = _BLANKS.sub(" ", whole)
     joined = unwrap(whole)
     if joined is not None:
         warnings.append("baris yang terputus di tengah kalimat disambung")
     return joined or whole, tuple(warnings)
+
+
+def _unescape(match: re.Match[str]) -> str:
+    """The character of an entity that is one: "&notes;" and "&x;" stay."""
+    text = match.group()
+    return html.unescape(text) if text[1] == "#" or text[1:] in html5 else text
 
 
 def _mend_line(line: str) -> tuple[str, str]:
@@ -96,8 +123,9 @@ def _mend_line(line: str) -> tuple[str, str]:
         better = ftfy.fix_encoding(line)
         if better != line:
             line, how = better, "m"
-    if _ENTITY.search(line):
-        better = _ENTITY.sub(lambda match: html.unescape(match.group()), line)
-        if better != line:
-            line, how = better, how + "e"
+    for _ in range(_ESCAPED):
+        better = _ENTITY.sub(_unescape, line) if "&" in line else line
+        if better == line:
+            break
+        line, how = better, how + "e"
     return line.replace("\n", " ").replace("\r", " "), how

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import os
 import stat
@@ -46,12 +47,13 @@ def ending(path: str) -> str:
 def _records(path: str, handle: BinaryIO, beside: Sidecar) -> Iterator[Raw | ArticleError]:
     """The lines of a file of records. Each is named FILE:LINE; its id rests on its own bytes, so that lines may move."""
     seen: dict[bytes, int] = {}
-    number = 0
+    number = filled = 0
     try:
         while line := handle.readline(LIMIT + 1):
             number += 1
             where = f"{path}:{number}"
             if len(line) > LIMIT:
+                filled += 1
                 yield ArticleError(
                     where, f"the line is longer than {LIMIT // MEGABYTE} MB", "give each article a line of its own"
                 )
@@ -59,8 +61,12 @@ def _records(path: str, handle: BinaryIO, beside: Sidecar) -> Iterator[Raw | Art
                     line = handle.readline(LIMIT)
                 continue
             data = line.strip(b" \t\r\n")
-            if data in (b"", b"\xef\xbb\xbf"):
+            if data in (b"", codecs.BOM_UTF8):
                 continue
+            filled += 1
+            if filled == 1 and (data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:4]):
+                yield ArticleError(path, "is UTF-16 or a binary file", "save it as UTF-8")
+                return
             digest = hashlib.sha256(data).digest()[:12]
             if digest in seen:
                 yield ArticleError(where, f"is the same record as line {seen[digest]}", "remove one of them")
@@ -72,7 +78,7 @@ def _records(path: str, handle: BinaryIO, beside: Sidecar) -> Iterator[Raw | Art
                 yield error
     except OSError as error:
         yield _unreadable(path, error)
-    if not seen and not number:
+    if not filled:
         yield ArticleError(path, "is empty", "put one JSON object a line into it or remove it")
 
 

@@ -62,6 +62,12 @@ class RecordReader(RawArticleReader):
         return self.publish(post) if post else ("", {"title": source_path, "status": "skip"})
 
 
+def complete(generator: ArticlesGenerator) -> None:
+    """The articles that Pelican could not gather by itself; none twice."""
+    add_records(generator)
+    drop_copies(generator)
+
+
 def add_records(generator: ArticlesGenerator) -> None:
     """The articles of files that hold many, among the others and in the site's order."""
     settings = generator.settings
@@ -80,14 +86,13 @@ def add_records(generator: ArticlesGenerator) -> None:
             reader.post = post
             article = generator.readers.read_file(
                 base_path=generator.path,
-                path=post.source_path,
-                fmt=path.suffix.removeprefix("."),
+                path=name,
                 content_class=Article,
                 context=generator.context,
             )
             if not isinstance(article, SkipStub) and article.is_valid():
+                article.source_path = post.source_path
                 generator.articles.append(article)
-                generator.add_source_path(article)
     generator.articles = order_content(generator.articles, settings["ARTICLE_ORDER_BY"])
 
 
@@ -105,6 +110,20 @@ def add_reader(readers: Readers) -> None:
     for kind in (RawArticleReader, RecordReader):
         for ending in kind.file_extensions:
             readers.reader_classes[ending] = kind
+
+
+def drop_copies(generator: ArticlesGenerator) -> None:
+    """Of articles of one id, which would have one address, the first by path stays: the same file in two folders."""
+    kept: dict[str, str] = {}
+    for path, ident in sorted(
+        (article.source_path, article.post.id) for article in generator.articles if hasattr(article, "post")
+    ):
+        first = kept.setdefault(ident, path)
+        if first != path:
+            log.error("%s: is the same article as %s; remove one of them", path, first)
+    generator.articles = [
+        article for article in generator.articles if not hasattr(article, "post") or kept[article.post.id] == article.source_path
+    ]
 
 
 def link_stories(generator: ArticlesGenerator) -> None:
@@ -138,16 +157,14 @@ def report_strays(generator: ArticlesGenerator) -> None:
 
 def _came_with_a_page(path: Path) -> bool:
     """Whether the file lies in the folder that a browser saves beside a page: NAME_files beside NAME.html."""
-    return any(
-        folder.name.endswith(_SKIPPED)
-        and any(folder.with_name(f"{folder.name[: -len(_SKIPPED)]}.{raw}").exists() for raw in ("html", "htm"))
-        for folder in path.parents
-    )
+    folders = [folder for folder in path.parents if folder.name.endswith(_SKIPPED)]
+    pages = (folder.with_name(folder.name.removesuffix(_SKIPPED) + end) for folder in folders for end in (".html", ".htm"))
+    return any(page.exists() for page in pages)
 
 
 def register() -> None:
     """Connect to Pelican."""
     signals.readers_init.connect(add_reader)
-    signals.article_generator_pretaxonomy.connect(add_records)
+    signals.article_generator_pretaxonomy.connect(complete)
     signals.article_generator_finalized.connect(link_stories)
     signals.article_generator_finalized.connect(report_strays)

@@ -21,7 +21,7 @@ def _write(folder: Path, data: bytes, name: str = "berita.txt") -> Path:
     return path
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     raw = files.read(_write(tmp_path, TEXT.encode(encoding)))
     assert raw.text == TEXT
@@ -64,8 +64,25 @@ def test_sound_text_is_left_alone(tmp_path: Path) -> None:
 
 def test_entities_and_controls(tmp_path: Path) -> None:
     raw = files.read(_write(tmp_path, b"Tata &amp; Kelola&nbsp;&#8211; a&#10;b AT&T; x\x07y"))
-    assert raw.text == "Tata & Kelola\u00a0– a b AT&T; xy"
+    assert raw.text == "Tata & Kelola – a b AT&T; xy"
     assert len(raw.warnings) == 2
+
+
+def test_spaces_of_other_widths_and_what_cannot_be_seen(tmp_path: Path) -> None:
+    odd = "Bupati\u00a0Suka\u00admaju\u200b \u202ememinta\u2069\u2003&nbsp;laporan\u3000\ufeffini"
+    assert files.read(_write(tmp_path, odd.encode())).text == "Bupati Sukamaju meminta  laporan ini"
+
+
+@pytest.mark.parametrize(
+    ("damaged", "sound"),
+    [
+        ("&amp;ldquo;Tertib,&amp;rdquo; &amp;#8211; &amp;amp;quot;ya&amp;amp;quot;", '“Tertib,” – "ya"'),
+        ("&#147;Tertib,&#148; ujarnya &#x2026;", "“Tertib,” ujarnya …"),
+        ("&notanentity; R&D AT&T &copy2025 &#9999999;", "&notanentity; R&D AT&T &copy2025 �"),
+    ],
+)
+def test_entities_escaped_once_or_more(tmp_path: Path, damaged: str, sound: str) -> None:
+    assert files.read(_write(tmp_path, damaged.encode())).text == sound
 
 
 WRAPPED = """Bupati Sukamaju Buka Rapat

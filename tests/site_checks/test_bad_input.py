@@ -1,5 +1,6 @@
 """Bad input costs that input only, and is never silent: file and reason shown, exit status 1, every other article built."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,9 @@ import pytest
 from tests.conftest import ROOT, Build, Built
 
 ARTICLE = "{title}\n\nKOTA BATU – Wali Kota Batu meminta seluruh perangkat daerah tertib administrasi, Selasa (26/8/2025).\n"
+
+
+RECORD = json.dumps({"text": ARTICLE.format(title="Wali Kota Batu Minta Rapat Tertib")})
 
 
 def write(path: Path, text: str | bytes, sidecar: str | None = None) -> None:
@@ -38,6 +42,22 @@ BAD: dict[str, tuple[Callable[[Path], None], str]] = {
     "tanggal.toml": (
         lambda path: write(path.with_suffix(".txt"), ARTICLE.format(title="Rapat Hari"), 'published = "kemarin"\n'),
         "published",
+    ),
+    "kosong.html": (lambda path: write(path, ""), "kosong|empty"),
+    "naskah.html": (lambda path: write(path, "<html><script>x()</script></html>"), "no text, only markup"),
+    "patah.json": (lambda path: write(path, '{"text": '), "not valid JSON"),
+    "deretan.jsonl": (lambda path: write(path, RECORD + "\n{\n"), ":2: is not valid JSON"),
+    "bersama.toml": (
+        lambda path: write(path.with_suffix(".jsonl"), RECORD.replace("tertib", "rapi"), 'title = "x"\n'),
+        "cannot hold for every article",
+    ),
+    "kembar.toml": (
+        lambda path: [write(path.with_suffix(end), ARTICLE.format(title="Kembar"), "") for end in (".txt", ".htm")],
+        "names of their own",
+    ),
+    "salinan.txt": (
+        lambda path: [write(path.parent / folder / path.name, ARTICLE.format(title="Rapat Sama")) for folder in "ab"],
+        "same article as .*/a/",
     ),
     "yatim.toml": (lambda path: write(path, 'url = "https://contoh.example/a"\n'), "no article"),
 }
@@ -83,6 +103,29 @@ def test_two_articles_of_one_headline(build: Build, tmp_path: Path) -> None:
     built = build("--content", str(tmp_path / "content"))
     assert built.status == 0, built.said
     assert len(list(built.folder.glob("2025/08/26/*/index.html"))) == 2
+
+
+def test_pages_and_records_among_the_articles(build: Build, tmp_path: Path) -> None:
+    """Each record of a file is an article; what a browser saves beside a page is none."""
+    folder = tmp_path / "content" / "articles" / "campur"
+    lines = [json.dumps({"title": f"Rapat Nomor {n}", "text": ARTICLE.format(title="")}) for n in range(3)]
+    write(folder / "deretan.jsonl", "\n".join(lines))
+    body = f"<p>{ARTICLE.format(title='').strip()}</p><p>Rapat itu dihadiri para kepala dinas Kota Batu.</p>"
+    write(folder / "halaman.html", f"<html><body><h1>Wali Kota Batu Minta Tertib</h1><div>{body}</div></body></html>")
+    write(folder / "halaman_files" / "iklan.html", "<p>iklan</p>")
+    write(folder / "halaman_files" / "gaya.css", "p {}")
+    built = build("--content", str(tmp_path / "content"))
+    assert built.status == 0, built.said
+    names = sorted(page.parent.name.rpartition("-")[0] for page in built.folder.glob("2025/08/26/*/index.html"))
+    assert names == ["rapat-nomor-0", "rapat-nomor-1", "rapat-nomor-2", "wali-kota-batu-minta-tertib"]
+
+
+def test_an_article_in_a_folder_that_is_not_read(build: Build, tmp_path: Path) -> None:
+    write(tmp_path / "content" / "articles" / "baik.txt", ARTICLE.format(title="Rapat Rutin"))
+    write(tmp_path / "content" / "articles" / "lain_files" / "berita.txt", ARTICLE.format(title="Rapat Lain"))
+    built = build("--content", str(tmp_path / "content"))
+    assert built.status == 1
+    assert "rename the folder" in built.said
 
 
 def test_missing_plugin(build: Build, tmp_path: Path) -> None:

@@ -12,13 +12,12 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from plugins.articles.document import Known
-from plugins.articles.formats.values import address, day_of, one_line, people
+from plugins.articles.formats.values import PARTED, address, day_of, one_line, people, without_paper
 
 _ARTICLES = ("NewsArticle", "ReportageNewsArticle", "Article", "BlogPosting", "TechArticle", "WebPage")  # the best first
 _DEEP = 6  # levels of JSON-LD that are looked into
 _MANY = 500  # things of JSON-LD that are looked at
 _SAVED = re.compile(r"saved from url=\(\d{4,7}\)(\S+)|url: (\S+)\s+saved date: ([^\n]{10,60})")
-_PAPER = re.compile(r"\s+[-–—|»•]\s+|\s*[|»]\s*")
 
 
 def read(tree: html.HtmlElement) -> Known:
@@ -29,7 +28,7 @@ def read(tree: html.HtmlElement) -> Known:
     return Known(
         title=_title(tree, meta, linked, outlet),
         url=_url(tree, meta, linked, saved[0]),
-        outlet=(outlet and _PAPER.split(outlet)[0]) or None,
+        outlet=(outlet and PARTED.split(outlet)[0]) or None,
         published=_published(tree, meta, linked),
         captured=saved[1],
         byline=people(linked.get("author")) or people(meta.get("author") or meta.get("article:author") or _marked_author(tree)),
@@ -94,18 +93,6 @@ def _title(tree: html.HtmlElement, meta: Mapping[str, str], linked: Mapping[str,
         if line:
             return without_paper(line, outlet)
     return None
-
-
-def without_paper(title: str, outlet: str | None) -> str:
-    """The title less " - Outlet" or " | Outlet" behind it."""
-    parts = list(_PAPER.finditer(title))
-    own = "".join((outlet or "").casefold().split())
-    for part in reversed(parts):
-        tail = "".join(title[part.end() :].casefold().split())
-        bare = re.sub(r"\.(?:com|co\.id|id|net|go\.id)$", "", tail)
-        if own and tail and (bare in own or own in tail):
-            title = title[: part.start()]
-    return title.strip() or title
 
 
 def _url(tree: html.HtmlElement, meta: Mapping[str, str], linked: Mapping[str, Any], saved: str | None) -> str | None:

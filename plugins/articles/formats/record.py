@@ -11,7 +11,7 @@ from plugins.articles.decode import decode, mend
 from plugins.articles.document import Known
 from plugins.articles.formats import page
 from plugins.articles.formats.content import Content, Fault, headed
-from plugins.articles.formats.values import address, day_of, one_line, people
+from plugins.articles.formats.values import address, day_of, one_line, people, without_paper
 
 # Our key → names under which it comes; the first one that holds something counts. docs/post.md lists them.
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -50,7 +50,7 @@ def read(data: bytes) -> Content:
     if values["url"] is not None and url is None:
         notes.append(f"url bukan alamat web, tidak dipakai: {str(values['url'])[:80]!r}")
     outlet = one_line(_name(values["outlet"]))
-    known = Known(title, url, outlet, published, captured, people(values["byline"]))
+    known = Known(without_paper(title, outlet) if title else None, url, outlet, published, captured, people(values["byline"]))
     unknown = sorted(one_line(key) or "?" for key in found if key not in _KNOWN)
     if unknown:
         rest = f" dan {len(unknown) - _SHOWN} lagi" if len(unknown) > _SHOWN else ""

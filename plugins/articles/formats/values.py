@@ -14,6 +14,9 @@ from plugins.text.dates import find_dates
 _WIB = timezone(timedelta(hours=7))
 _INDONESIA = (timedelta(hours=7), timedelta(hours=9))
 _STAMP = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)")
+PARTED = re.compile(r"\s+[-–—|»•]\s+|\s*[|»]\s*")  # stands between a headline and its publisher
+_EPOCHS = (631152000, 4102444800)  # the years 1990 to 2099 in seconds since 1970
+_YEARS = range(1945, 2100)  # others are a program's "none": 0001-01-01
 _LONGEST = 500  # characters of a title, name or other line
 _URL = 2000
 
@@ -31,8 +34,8 @@ def day_of(value: Any) -> date | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):
-        seconds = value / 1000 if value >= 1e11 else value
-        return datetime.fromtimestamp(seconds, _WIB).date() if 631152000 <= seconds < 4102444800 else None  # 1990 to 2099
+        seconds = next((value // unit for unit in (1, 1000) if _EPOCHS[0] <= value // unit < _EPOCHS[1]), None)
+        return datetime.fromtimestamp(seconds, _WIB).date() if seconds else None
     if not isinstance(value, str) or len(value) > 200:
         return None
     found = _STAMP.match(value)
@@ -47,6 +50,8 @@ def _stamped(found: re.Match[str]) -> date | None:
     zone = (found[7] or "").replace(":", "")
     try:
         moment = datetime(year, month, day, hour, minute, second)
+        if year not in _YEARS:
+            return None
         if not zone:
             return moment.date()
         offset = timedelta() if zone == "Z" else timedelta(hours=int(zone[:3]), minutes=int(zone[0] + zone[3:]))
@@ -78,3 +83,17 @@ def people(value: Any) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name for item in value[:20] for name in people(item)))
     name = one_line(value) if isinstance(value, str) else None
     return (name,) if name and not re.match(r"https?://|www\.|@", name) else ()
+
+
+def without_paper(title: str, outlet: str | None) -> str:
+    """The title less " - Outlet" or " | Outlet" behind it."""
+    parts = list(PARTED.finditer(title))
+    own = "".join((outlet or "").casefold().split())
+    for part in reversed(parts):
+        if not title[: part.start()].strip():
+            break
+        tail = "".join(title[part.end() :].casefold().split())
+        bare = re.sub(r"\.(?:com|co\.id|id|net|go\.id)$", "", tail)
+        if own and tail and (bare in own or own in tail):
+            title = title[: part.start()]
+    return title.strip()
