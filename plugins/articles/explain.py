@@ -93,12 +93,12 @@ def manuscript(work: Conversion) -> Iterator[Row]:
         if number == document.title_line:
             fate = "judul"
             text.stylize(STYLES["judul"])
-            _colour(text, work.found.text_of(HEADLINE), found[HEADLINE])
+            _colour(text, work.found.unit(HEADLINE).text, found[HEADLINE])
         elif paragraphs[number]:
             first = paragraphs[number][0]
             fate = f"{'subjudul' if document.paragraphs[first].heading else 'paragraf'} {first + 1}"
             for index in paragraphs[number]:
-                _colour(text, work.found.text_of(index), found[index])
+                _colour(text, work.found.unit(index).text, found[index])
         for piece in removed[number]:
             start = text.plain.find(piece.text)
             if start >= 0:
@@ -114,14 +114,14 @@ def _found(work: Conversion) -> dict[int, list[Mark]]:
     for quote in work.found.quotes:
         for number in range(quote.paragraph, quote.last_paragraph + 1):
             start = quote.start if number == quote.paragraph else 0
-            end = quote.end if number == quote.last_paragraph else len(work.found.text_of(number))
+            end = quote.end if number == quote.last_paragraph else len(work.found.unit(number).text)
             marks[number].append((start, end, "kutipan"))
     for order in work.post.directives:
-        start = work.found.text_of(order.paragraph).find(order.text)
+        start = work.found.unit(order.paragraph).text.find(order.text)
         if start >= 0:
             marks[order.paragraph].append((start, start + len(order.text), "arahan"))
-    for number in range(HEADLINE, len(work.found.paragraphs)):
-        marks[number] += [(day.start, day.end, "tanggal") for day in find_dates(work.found.text_of(number))]
+    for number in range(HEADLINE, len(work.found.body)):
+        marks[number] += [(day.start, day.end, "tanggal") for day in find_dates(work.found.unit(number).text)]
     for reference in work.reading.references:
         marks[reference.paragraph].append((reference.start, reference.end, "orang"))
     for office in work.found.offices:

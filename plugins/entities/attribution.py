@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from plugins.entities.lexicon import alternation, speech_after_pattern, table, word_set
+from plugins.entities.lexicon import alternation, speech_after, table, word_set
+from plugins.entities.paragraph import Paragraph
 from plugins.entities.people import Person, Reference
-from plugins.entities.quotes import QuoteSpan
+from plugins.entities.quotes import Quoted, QuoteSpan
 from plugins.entities.rules.acting import says
 from plugins.entities.speakers import Speakers
-from plugins.text.fold import fold, plain
+from plugins.text.fold import fold
 from plugins.text.tokens import Span, sentences
 
-_NEAR = 200  # characters beside a quotation that tell who says it
+_NEAR = 200  # characters before a quotation that tell who says it
+_BESIDE = 30  # characters before a mention that tell that it is no subject
+_NAMED = re.compile(r"\s*,?\s*[A-Z]")
+_LETTER = re.compile(r"\w")
 _REACH = 3000  # characters back in one paragraph
 _PREPOSITIONS = re.compile(
     r"(?:kepada|khusus|untuk|dari|bagi|terhadap|tentang|soal|oleh|dengan|bersama|didampingi|dampingi|antara|pada|milik|dan|serta|kantor|wakilnya|melalui|lewat|di|ke)\s*,?\s*$",
@@ -33,7 +37,7 @@ class Attribution:
 
 
 def attribute(
-    quotes: Sequence[QuoteSpan], paragraphs: Sequence[str], people: list[Person], references: Sequence[Reference]
+    quotes: Sequence[QuoteSpan], paragraphs: Sequence[Paragraph], people: list[Person], references: Sequence[Reference]
 ) -> list[Attribution]:
     """One attribution a quotation, in order. Somebody who is named only beside a quotation is added to `people`.
 
@@ -50,8 +54,11 @@ def attribute(
 class _Reader:
     """Keeps who speaks as the text is read from top to bottom."""
 
-    def __init__(self, quotes: Sequence[QuoteSpan], paragraphs: Sequence[str], cast: Speakers, headliners: Sequence[int]) -> None:
+    def __init__(
+        self, quotes: Sequence[QuoteSpan], paragraphs: Sequence[Paragraph], cast: Speakers, headliners: Sequence[int]
+    ) -> None:
         self.quotes, self.paragraphs, self.cast, self.headliners = quotes, paragraphs, cast, headliners
+        self._quoted = Quoted(quotes)
         self.speaker: int | None = None  # of the last quotation
 
     def meet_newcomers(self) -> None:
@@ -70,19 +77,18 @@ class _Reader:
     def _after(self, number: int) -> Attribution | None:
         """`," ujar Wali Kota Amin`, `," kata dia`, `," tegasnya`."""
         quote = self.quotes[number]
-        text = self.paragraphs[quote.last_paragraph]
-        match = speech_after_pattern().match(plain(text[quote.end : quote.end + _NEAR]))
+        last = self.paragraphs[quote.last_paragraph]
+        match = speech_after(last.flat, quote.end)
         if not match:
             return None
-        verb_end = quote.end + match.end()
-        verb = match["verb"]
+        verb, end = last.text[match.start("verb") : match.end()], match.end()
         pronoun = verb.casefold().endswith("nya")
         if not pronoun:
-            person = self.cast.named_at(quote.last_paragraph, text, verb_end)
+            person = self.cast.named_at(quote.last_paragraph, last, end)
             if person is not None:
                 return Attribution(person, verb, "sesudah kutipan: kata kerja dan nama")
-        named = pronoun and re.match(r"\s*,?\s*[A-Z]", text[verb_end:])
-        appended = self.cast.named_at(quote.last_paragraph, text, verb_end) if named else None
+        named = pronoun and _NAMED.match(last.text, end)
+        appended = self.cast.named_at(quote.last_paragraph, last, end) if named else None
         if appended is not None:
             return Attribution(appended, verb, "sesudah kutipan: -nya dan nama")
         person = self._subject_before(quote.paragraph, quote.start, number)
@@ -91,14 +97,13 @@ class _Reader:
     def _before(self, number: int) -> Attribution | None:
         """`Wali Kota mengatakan, "…"` and a sentence before the quotation in the same paragraph."""
         quote = self.quotes[number]
-        before = self.paragraphs[quote.paragraph][: quote.start]
-        if not before.strip():
+        paragraph = self.paragraphs[quote.paragraph]
+        if paragraph.begins_at(quote.start):
             return None
         person = self._subject_before(quote.paragraph, quote.start, number, same_paragraph=True)
         if person is None:
             return None
-        verbs = alternation(table("lexicon")["speech"]["active"])
-        active = re.search(rf"\b({verbs})\b[^.!?]*$", plain(before[-_NEAR:]), re.IGNORECASE)
+        active = _introduced().search(paragraph.flat, max(0, quote.start - _NEAR), quote.start)
         return Attribution(person, active.group(1) if active else None, "sebelum kutipan: kalimat pengantar")
 
     def _context(self, number: int) -> Attribution:
@@ -112,8 +117,7 @@ class _Reader:
         last = self.quotes[number - 1] if number else None
         floor = (last.last_paragraph, last.end) if last else (-1, 0)
         for back in range(paragraph, max(-1, paragraph - 8), -1):
-            text = self.paragraphs[back]
-            limit = position if back == paragraph else len(text)
+            limit = position if back == paragraph else len(self.paragraphs[back])
             for sentence in reversed(self._sentences(back, limit)):
                 start = max(sentence.start, floor[1]) if back == floor[0] else sentence.start
                 if (back, sentence.end) <= floor:
@@ -131,10 +135,13 @@ class _Reader:
                 return self.speaker
         return self.speaker if self.speaker is not None else self._headliner()
 
-    def _sentences(self, paragraph: int, limit: int) -> list[Span]:
+    def _sentences(self, paragraph: int, limit: int) -> Sequence[Span]:
         """The sentences of a paragraph up to a place, as far back as a speaker may be named."""
+        unit = self.paragraphs[paragraph]
+        if limit == len(unit) <= _REACH:
+            return unit.sentences
         offset = max(0, limit - _REACH)
-        return [Span(s.text, s.start + offset, s.end + offset) for s in sentences(self.paragraphs[paragraph][offset:limit])]
+        return [Span(s.text, s.start + offset, s.end + offset) for s in sentences(unit.text[offset:limit])]
 
     def _headliner(self) -> int | None:
         """Whom the headline names first: the text begins in the middle of a story."""
@@ -142,23 +149,20 @@ class _Reader:
 
     def _subject(self, paragraph: int, start: int, end: int) -> int | None:
         """Who does the sentence: beside a verb of saying first, else the first person mentioned outside quotations."""
-        here = [r for r in self.cast.within(paragraph, start, end) if r.active and not self._quoted(paragraph, r.start)]
-        text = self.paragraphs[paragraph]
+        here = [r for r in self.cast.within(paragraph, start, end) if r.active and not self._quoted.holds(paragraph, r.start)]
+        unit = self.paragraphs[paragraph]
         if not here:
-            return None if self._quoted(paragraph, start) else self.cast.stranger(paragraph, text, start, end)
+            return None if self._quoted.holds(paragraph, start) else self.cast.stranger(paragraph, unit, start, end)
         for reference in here:
-            if says(text[:end], reference.start, reference.end):
+            if says(unit, reference.start, reference.end, end):
                 return reference.person
         first = here[0]
-        if self._points_back(text[start : first.start]):
+        if self._points_back(unit.text[start : first.start]):
             return None
         for reference in here:
-            if not _PREPOSITIONS.search(text[start : reference.start]):
+            if not _PREPOSITIONS.search(unit.text, max(start, reference.start - _BESIDE), reference.start):
                 return reference.person
-        return None if self.speaker is not None or self._points_back(text[start:end]) else first.person
-
-    def _quoted(self, paragraph: int, position: int) -> bool:
-        return any((q.paragraph, q.start) <= (paragraph, position) < (q.last_paragraph, q.end) for q in self.quotes)
+        return None if self.speaker is not None or self._points_back(unit.text[start:end]) else first.person
 
     @staticmethod
     def _points_back(text: str) -> bool:
@@ -167,20 +171,27 @@ class _Reader:
 
 
 @cache
+def _introduced() -> re.Pattern[str]:
+    verbs = alternation(table("lexicon")["speech"]["active"])
+    return re.compile(rf"\b({verbs})\b[^.!?]*$", re.IGNORECASE)
+
+
+@cache
 def _pointing() -> frozenset[str]:
     verbs = {f"{verb}nya" for verb in [*table("lexicon")["speech"]["suffixed"], "menurut"]}
     return word_set("lexicon", "speech", "pronouns") | verbs
 
 
-def _share_backward(found: list[Attribution], quotes: Sequence[QuoteSpan], paragraphs: Sequence[str]) -> list[Attribution]:
+def _share_backward(found: list[Attribution], quotes: Sequence[QuoteSpan], paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     """Paragraphs that are nothing but one speech cut in pieces: the attribution at the end holds for the pieces before."""
     shared = list(found)
     for number in range(len(quotes) - 2, -1, -1):
         here, following = quotes[number], quotes[number + 1]
-        alone = not paragraphs[here.paragraph][: here.start].strip() and not re.search(
-            r"\w", paragraphs[here.last_paragraph][here.end :]
-        )
         adjacent = following.paragraph == here.last_paragraph + 1 and following.start == 0
-        if alone and adjacent and shared[number].verb is None and shared[number + 1].verb and "nama" in shared[number + 1].rule:
+        if not adjacent or not paragraphs[here.paragraph].begins_at(here.start):
+            continue
+        if _LETTER.search(paragraphs[here.last_paragraph].text, here.end):
+            continue
+        if shared[number].verb is None and shared[number + 1].verb and "nama" in shared[number + 1].rule:
             shared[number] = Attribution(shared[number + 1].person, None, "bagian dari ucapan yang sama")
     return shared

@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from datetime import date
 
+from plugins.entities.deeds import Deeds, deeds_of
 from plugins.entities.facts import LeaderRef, Official, Quote, RegionRef
 from plugins.entities.names import name_tokens
-from plugins.entities.people import Person, Reference
+from plugins.entities.people import Person
 from plugins.entities.registered import registered
 from plugins.entities.resolve import Reading
-from plugins.entities.rules.acting import acts, done_to, says
 from plugins.entities.scan import HEADLINE, Scan
 from plugins.gazetteer import offices
 from plugins.gazetteer.load import gazetteer
 from plugins.gazetteer.names import leaders_of
 from plugins.gazetteer.records import Leader
 from plugins.text.fold import fold, slugify
-
-_SWEARING_IN = re.compile(
-    r"(?<!akan )(?<!bakal )(?<!segera )\b(?:melantik|dilantik|mengukuhkan|dikukuhkan|(?:mengambil|diambil|pengambilan) sumpah)",
-    re.IGNORECASE,
-)
-_TO_COME = re.compile(r"\b(?:besok|lusa|dijadwalkan|rencananya|direncanakan)\b[^.!?]*$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Deeds:
-    """What a leader does in the article."""
-
-    speaks: bool
-    act: str | None  # the words that show it
-    quotes: int
-    first: int  # paragraph of the first deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +35,7 @@ class Conclusion:
 
 def conclude(found: Scan, reading: Reading, day: date | None) -> Conclusion:
     """Decide who is a leader of the post, which region it is about, and write the quotations with their speakers."""
-    deeds = _deeds(found, reading)
+    deeds = deeds_of(found, reading)
     acting = {
         i: d
         for i, d in deeds.items()
@@ -60,13 +43,13 @@ def conclude(found: Scan, reading: Reading, day: date | None) -> Conclusion:
     }
     evidence: dict[str, str] = {}
     warnings: list[str] = []
+    mentions = Counter(reference.person for reference in reading.references)
     leaders: dict[int, LeaderRef] = {}
     grounds: dict[LeaderRef, str] = {}
     for index, deed in acting.items():
         person = reading.people[index]
         leader, why = _identify(person, day)
-        mentions = sum(r.person == index for r in reading.references)
-        leaders[index] = _leader_ref(person, leader, deed.speaks, mentions)
+        leaders[index] = _leader_ref(person, leader, deed.speaks, mentions[index])
         grounds[leaders[index]] = f"{person.region_rule}; {deed.act or 'berbicara'}; {why}"
     leaders = _once_each(leaders)
     evidence |= {f"leaders[{number}]": grounds[ref] for number, ref in enumerate(leaders.values())}
@@ -85,58 +68,6 @@ def conclude(found: Scan, reading: Reading, day: date | None) -> Conclusion:
     return Conclusion(
         bool(leaders), regions, tuple(leaders.values()), _officials(reading, speakers), quotes, evidence, tuple(warnings)
     )
-
-
-def _deeds(found: Scan, reading: Reading) -> dict[int, Deeds]:
-    """What each leader does, by index; in a list of names whoever follows one who attends attends too."""
-    deeds: dict[int, Deeds] = {}
-    spoken = "\n".join(quote.text for quote in found.quotes)
-    oaths = [(text, m) for text in found.paragraphs for m in _SWEARING_IN.finditer(text) if m.group() not in spoken]
-    to_come = bool(oaths) and bool(_TO_COME.search(oaths[0][0][: oaths[0][1].start()]))
-    for index, person in enumerate(reading.people):
-        if person.kind == "leader":
-            quotes = [q for q, a in zip(found.quotes, reading.attributions, strict=True) if a.person == index]
-            sworn = next((m for m in person.offices_seen if m.appointed and m.status != "mantan"), None)
-            act = f"diambil sumpah: {sworn.text}" if sworn and oaths and not to_come else None
-            deeds[index] = Deeds(bool(quotes), act, len(quotes), quotes[0].paragraph if quotes else 10**6)
-    previous: Reference | None = None
-    listed: str | None = None  # the deed of the reference before, which its list shares
-    for reference in reading.references:
-        text = found.text_of(reference.paragraph)
-        in_body = 0 <= reference.paragraph < len(found.paragraphs)
-        joined = (
-            previous is not None
-            and previous.paragraph == reference.paragraph
-            and re.fullmatch(
-                r"(?:\s*\([^)]*\))?[\s,]*(?:dan|serta|juga)?[\s,]*(?:juga\s+)?", text[previous.end : reference.start]
-            )
-        )
-        shared = listed if joined else None
-        previous, listed = reference, None
-        if reference.paragraph == HEADLINE:
-            done = done_to(text, reference.start, reference.end)
-            if done and reference.person in deeds:
-                deeds[reference.person] = replace(deeds[reference.person], act=deeds[reference.person].act or done, first=0)
-            continue
-        if not reference.active or (in_body and _in_quotation(found, reference)):
-            continue  # within a quotation somebody else speaks of the person
-        said = in_body and says(text, reference.start, reference.end)
-        done = acts(found.running_text(reference.paragraph), reference.start, reference.end) or shared
-        if done and to_come and _SWEARING_IN.search(done):
-            done = None
-        listed = done
-        if reference.person in deeds and (said or done):
-            deed = deeds[reference.person]
-            words = done or text[reference.start : reference.end + 30]
-            deeds[reference.person] = replace(
-                deed, speaks=deed.speaks or said, act=deed.act or words, first=min(deed.first, reference.paragraph)
-            )
-    return deeds
-
-
-def _in_quotation(found: Scan, reference: Reference) -> bool:
-    place = (reference.paragraph, reference.start)
-    return any((q.paragraph, q.start) <= place < (q.last_paragraph, q.end) for q in found.quotes)
 
 
 def _identify(person: Person, day: date | None) -> tuple[Leader | None, str]:
@@ -194,10 +125,11 @@ def _regions(found: Scan, reading: Reading, acting: dict[int, Deeds]) -> tuple[t
     """The regions of the leaders, the weightiest primary; without leaders the government that the text names most."""
     score: defaultdict[str, float] = defaultdict(float)
     reasons: dict[str, list[str]] = defaultdict(list)
+    headliners = {r.person for r in reading.references if r.paragraph == HEADLINE}
     for index, deed in acting.items():
         code = str(reading.people[index].region)
         weight = 2.0 + deed.quotes + (2 if deed.first == 0 else 1 if deed.first <= 2 else 0)
-        if any(r.person == index and r.paragraph == HEADLINE for r in reading.references):
+        if index in headliners:
             weight += 2
         score[code] += weight
         reasons[code].append(str(reading.people[index].name or reading.people[index].office))

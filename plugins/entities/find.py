@@ -6,20 +6,37 @@ Finding decides nothing: a mention keeps what the words say, its span, and why i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from plugins.entities.holders import HELD_BY, PERIOD, name_after, name_before, only_known
-from plugins.entities.lexicon import alternation, key_of, office_pattern, office_words, status_words, table
+from plugins.entities.lexicon import (
+    alternation,
+    backwards,
+    key_of,
+    office_pattern,
+    office_starts,
+    office_words,
+    status_words,
+    table,
+)
 from plugins.entities.names import Name
+from plugins.entities.paragraph import Paragraph
 from plugins.entities.regionname import BRACKET, read_region
-from plugins.text.fold import plain
 
 _KINDS = {"gubernur": "provinsi", "bupati": "kabupaten", "wali kota": "kota"}
 _APPOINTS = ("sebagai", "menjadi", "jadi")
-_JOINED = re.compile(r"^\s*(?:dan|serta|/|-|&|,)\s*(?:juga\s+)?$", re.IGNORECASE)
-_COLLECTIVE = re.compile(r"^\s*(?:/\s*wa\w*|/\s*wali\s*kota|/\s*bupati)?\s*se(?:-|\s+[A-Z])", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:dan|serta|/|-|&|,)\s*(?:juga\s+)?", re.IGNORECASE)
+_PARTNER = re.compile(r"\s*(?:,\s*)?(?:dan|serta|-|–|/|&)\s*")
+_NEXT_REGION = re.compile(r"\s*,\s*(?:dan\s+)?|\s+dan\s+")
+_LIST_GOES_ON = re.compile(r"\s*(?:,|\.|dan\b)")
+_COUNTED = re.compile(r"\b\d+\s+$")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_REACH = 40  # characters before an office that may make it somebody else's
+_BREATH = 120  # characters within which several offices without a name are one list
+_COLLECTIVE = re.compile(r"\s*(?:/\s*wa\w*|/\s*wali\s*kota|/\s*bupati)?\s*se(?:-|\s+[A-Z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +63,37 @@ def kind_of(office: str) -> str:
     return _KINDS[office.removeprefix("wakil ")]
 
 
-def find_offices(text: str, paragraph: int, headline_names: frozenset[str] | None = None) -> list[OfficeMention]:
-    """All office mentions of one paragraph, in order.
+def find_offices(paragraph: Paragraph, number: int, headline_names: frozenset[str] | None = None) -> list[OfficeMention]:
+    """All office mentions of paragraph `number`, in order.
 
     In a headline every word is capitalised: there only `headline_names` (folded words that the body uses as names) are names.
     """
     headline = headline_names is not None
-    flat = plain(text)
+    flat = paragraph.flat
     found: list[OfficeMention] = []
     position = 0
-    while match := office_pattern().search(flat, position):
-        mention = _read(text, flat, match, paragraph, headline_names, found[-1].end if found else 0)
+    for place in paragraph.where(office_starts()):
+        match = office_pattern().match(flat, place) if place >= position else None
+        if match is None:
+            continue
+        mention = _read(paragraph, match, number, headline_names, found[-1].end if found else 0)
         position = max(match.end(), mention.end if mention.name else mention.office_end)
         found.append(mention)
         if mention.regions and not mention.name and not headline:
             found.extend(_more_regions(flat, mention))
             position = max(position, found[-1].end)
-    return _mark_lists(flat, _share_between_pairs(text, found, headline))
+    return _mark_lists(flat, _share_between_pairs(paragraph, found, headline))
 
 
 def _more_regions(flat: str, first: OfficeMention) -> list[OfficeMention]:
     """ "Bupati Fakfak, Teluk Wondama, Raja Ampat": the office goes on over a list of regions."""
     more: list[OfficeMention] = []
     end = first.office_end
-    while comma := re.match(r"\s*,\s*(?:dan\s+)?|\s+dan\s+", flat[end:]):
-        regions, after = read_region(flat, end + comma.end(), kind_of(first.office))
-        if not regions or regions == first.regions or not re.match(r"\s*(?:,|\.|dan\b)", flat[after:]):
+    while comma := _NEXT_REGION.match(flat, end):
+        regions, after = read_region(flat, comma.end(), kind_of(first.office))
+        if not regions or regions == first.regions or not _LIST_GOES_ON.match(flat, after):
             break
-        start, end = end + comma.end(), after
+        start, end = comma.end(), after
         more.append(
             replace(first, start=start, end=end, office_end=end, regions=regions, text=f"{first.office} {flat[start:end]}")
         )
@@ -82,32 +102,32 @@ def _more_regions(flat: str, first: OfficeMention) -> list[OfficeMention]:
 
 def _mark_lists(flat: str, found: list[OfficeMention]) -> list[OfficeMention]:
     """ "Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati", "bupati dan wali kota": several kinds, nobody."""
-    bare = [mention for mention in found if not mention.name and not mention.regions]
+    bare = [number for number, mention in enumerate(found) if not mention.name and not mention.regions]
+    if len({found[number].office for number in bare}) < 2:
+        return found
+    bare.sort(key=lambda number: found[number].start)
+    starts = [found[number].start for number in bare]
     marked = list(found)
-    for index, mention in enumerate(found):
-        if mention not in bare:
-            continue
-        near = [
-            m
-            for m in bare
-            if abs(m.start - mention.start) < 120
-            and not re.search(r"[.!?]\s", flat[min(m.start, mention.start) : max(m.start, mention.start)])
-        ]
+    for number in bare:
+        here = found[number].start
+        around = bare[bisect_left(starts, here - _BREATH + 1) : bisect_left(starts, here + _BREATH)]
+        near = [m for m in (found[i] for i in around) if not _SENTENCE_END.search(flat, min(m.start, here), max(m.start, here))]
         if len({kind_of(m.office) for m in near}) >= 2 and (len(near) >= 3 or _joined_kinds(flat, near)):
-            marked[index] = replace(mention, collective=True)
+            marked[number] = replace(found[number], collective=True)
     return marked
 
 
 def _joined_kinds(flat: str, near: Sequence[OfficeMention]) -> bool:
     """ "bupati dan wali kota": two kinds of heads in one breath are heads in general."""
     first, second = sorted(near, key=lambda m: m.start)
-    return bool(_JOINED.match(flat[first.office_end : second.start]))
+    return bool(_JOINED.fullmatch(flat, first.office_end, second.start))
 
 
 def _read(
-    text: str, flat: str, match: re.Match[str], paragraph: int, headline_names: frozenset[str] | None, floor: int
+    paragraph: Paragraph, match: re.Match[str], number: int, headline_names: frozenset[str] | None, floor: int
 ) -> OfficeMention:
     """`floor`: where the mention before ended; a name before that place is taken."""
+    flat = paragraph.flat
     office, preset = _office(match["office"])
     status = status_words()[key_of(match["status"])] if match["status"] else "definitif"
     end = match.end()
@@ -116,24 +136,24 @@ def _read(
         end = bracket.end()
     regions, end = (preset, end) if preset else read_region(flat, end, kind_of(office))
     period = PERIOD.match(flat, end)
-    collective = bool(_COLLECTIVE.match(flat, match.end())) or bool(re.search(r"\b\d+\s+$", flat[: match.start()]))
-    barred = _barred(flat, match, end)
-    before = name_before(text, flat, match.start(), floor) if headline_names is None else None
+    start = match.start()
+    collective = bool(_COLLECTIVE.match(flat, match.end())) or bool(_COUNTED.search(flat, max(0, start - _REACH), start))
+    barred = _barred(flat, start, end)
+    before = name_before(paragraph, start, floor) if headline_names is None else None
     installed = before is not None and barred in _APPOINTS
-    name = before if installed else name_after(text, flat, end)
+    name = before if installed else name_after(paragraph, end)
     if headline_names is not None:
         name = only_known(name, headline_names)
     appointed = installed or bool(name and HELD_BY.match(flat, end))
     if installed:
         barred = None  # whoever is sworn in as the office's holder is its holder
     name = name or before
-    start, last = match.start(), end
+    last = end
     if name:
         start, last = min(start, name.start), max(last, name.end)
     until = int(period["end"]) if period else None
-    return OfficeMention(
-        paragraph, start, last, end, office, status, regions, name, text[start:last], barred, collective, appointed, until
-    )
+    text = paragraph.text[start:last]
+    return OfficeMention(number, start, last, end, office, status, regions, name, text, barred, collective, appointed, until)
 
 
 def _office(words: str) -> tuple[str, tuple[str, ...]]:
@@ -144,36 +164,39 @@ def _office(words: str) -> tuple[str, tuple[str, ...]]:
 
 @cache
 def _barred_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand right before an office, read backwards, and right after it."""
     lists = table("lexicon")["not_the_leader"]
-    before = re.compile(rf"(?<![\w])({alternation(lists['before'])})\s+$", re.IGNORECASE)
-    after = re.compile(rf"^[\s,]*({alternation(lists['after'])})\b", re.IGNORECASE)
+    before = re.compile(rf"\s+(?P<words>{backwards(lists['before'])})(?!\w)", re.IGNORECASE)
+    after = re.compile(rf"[\s,]*({alternation(lists['after'])})\b", re.IGNORECASE)
     return before, after
 
 
-def _barred(flat: str, match: re.Match[str], end: int) -> str | None:
+def _barred(flat: str, start: int, end: int) -> str | None:
     before, after = _barred_patterns()
-    if hit := before.search(flat[max(0, match.start() - 40) : match.start()]):
-        return hit.group(1)
-    if hit := after.match(flat[end : end + 20]):
+    if hit := before.match(flat[max(0, start - _REACH) : start][::-1]):
+        return hit["words"][::-1]
+    if hit := after.match(flat, end, end + 20):
         return hit.group(1)
     return None
 
 
-def _share_between_pairs(text: str, found: list[OfficeMention], headline: bool) -> list[OfficeMention]:
+def _share_between_pairs(paragraph: Paragraph, found: list[OfficeMention], headline: bool) -> list[OfficeMention]:
     """ "Bupati dan Wakil Bupati Bima, Ady Mahyudi-dr. H. Irfan": region and names of the second serve both, crosswise."""
     shared = list(found)
     for index in range(len(found) - 1):
         first, second = found[index], found[index + 1]
         free = first.name is None or first.name.start == first.start  # a name before the office belongs to what stood before
         own = second.name is not None and second.name.start == second.start  # "… dan Togar Sitorus sebagai Wakil Wali Kota"
-        joined = free and not own and first.office_end <= second.start and _JOINED.match(text[first.office_end : second.start])
+        joined = free and not own and first.office_end <= second.start
         if not joined or second.office != f"wakil {first.office}":
+            continue
+        if not _JOINED.fullmatch(paragraph.text, first.office_end, second.start):
             continue
         regions = first.regions or second.regions
         names: list[Name | None] = [None, None]
         if second.name and not headline:
-            partner = re.match(r"\s*(?:,\s*)?(?:dan|serta|-|–|/|&)\s*", text[second.end :])
-            other = name_after(text, plain(text), second.end + partner.end()) if partner else None
+            partner = _PARTNER.match(paragraph.text, second.end)
+            other = name_after(paragraph, partner.end()) if partner else None
             if other:
                 names = [second.name, other]
         barred = second.barred or (None if first.barred in _APPOINTS else first.barred)  # "calon", "terpilih": both or none

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from plugins.entities.lexicon import word_set
-from plugins.entities.names import Name, closing_name, in_characters, name_span_tokens, read_name
+from plugins.entities.names import Name, bare, closing_name, in_characters, read_name
+from plugins.entities.paragraph import Paragraph
 from plugins.entities.regionname import read_region
 from plugins.gazetteer.names import region_candidates
-from plugins.text.fold import fold
 
 HELD_BY = re.compile(
     r"\s*(?:dijabat|diisi|dipegang|diemban|dipercayakan\s+kepada|diserahkan\s+kepada)\s+(?:oleh\s+)?", re.IGNORECASE
 )
 PERIOD = re.compile(r"\s*,?\s*(?:masa\s+jabatan|periode)\s+(?:19|20)\d\d\s*-\s*(?P<end>(?:19|20)\d\d)", re.IGNORECASE)
+_SKIPPED = re.compile(
+    r"\s*(?:\([^()]{1,25}\)\s*)?(?:(?:definitif|terpilih|nonaktif|non-aktif)\s*)?[,:]?\s*(?:yakni|yaitu|bernama)?\s*"
+)
+_POINTS_BACK = re.compile(r"\s*(?:\([^)]{0,80}\)\s*)?(?:itu|tersebut)\b")
+_LINK_END = re.compile(r"[A-Z,(]|(?:sebagai|menjadi|jadi|selaku|juga)$")  # within the last word before an office
+_REACH_BACK, _REACH = 160, 90  # characters before and after an office within which its holder is named
 _NAME_RUN = r"((?:[A-Z][\w'.-]*\s+){1,4}[A-Z][\w'.-]*)"
 _LINKS = tuple(  # what may stand between a name and the office after it, nearest first
     re.compile(_NAME_RUN + link + "$")
@@ -26,42 +33,46 @@ _LINKS = tuple(  # what may stand between a name and the office after it, neares
 )
 
 
-def name_after(text: str, flat: str, end: int) -> Name | None:
+def name_after(paragraph: Paragraph, end: int) -> Name | None:
     """A name after the office and region, over a comma, a bracketed abbreviation, a period or the province."""
+    flat = paragraph.flat
     if held := HELD_BY.match(flat, end):
         start = held.end()
     else:
         if period := PERIOD.match(flat, end):
             end = period.end()
-        skip = re.match(
-            r"\s*(?:\([^()]{1,25}\)\s*)?(?:(?:definitif|terpilih|nonaktif|non-aktif)\s*)?[,:]?\s*(?:yakni|yaitu|bernama)?\s*",
-            flat[end:],
-        )
-        start = end + (skip.end() if skip else 0)
+        skip = _SKIPPED.match(flat, end)
+        start = skip.end() if skip else end
         regions, after = read_region(flat, start, "provinsi") if flat[end:start].strip() == "," else ((), start)
-        if regions and flat[after : after + 1] == ",":
-            start = after + 1 + len(flat[after + 1 :]) - len(flat[after + 1 :].lstrip())
-    spans = name_span_tokens(text, start, start + 90)
-    name = read_name(text, spans, 0, word_set("positions", "heads"))
-    if name is None or region_candidates(fold(name.core)):
+        if regions and flat.startswith(",", after):
+            start = after + 1
+    spans = paragraph.between(start, start + _REACH)
+    name = read_name(paragraph.text, spans, 0, word_set("positions", "heads"))
+    if name is None or region_candidates(name.core):
         return None  # "Bupati Manokwari, Sorong Selatan": a list of regions goes on
-    if re.match(r"\s*(?:\([^)]*\)\s*)?(?:itu|tersebut)\b", text[spans[name.end - 1].end :]):
-        return None
-    return in_characters(name, spans)
+    placed = in_characters(name, spans)
+    return None if _POINTS_BACK.match(paragraph.text, placed.end) else placed
 
 
-def name_before(text: str, flat: str, start: int, floor: int) -> Name | None:
+def name_before(paragraph: Paragraph, start: int, floor: int) -> Name | None:
     """A name of two words or more before the office: "Umi Azizah, Bupati Tegal", "Septinus Lobat sebagai Pj Wali Kota"."""
-    offset = max(floor, start - 160)
-    posts = word_set("positions", "words") | word_set("positions", "heads")
+    offset = max(floor, start - _REACH_BACK)
+    before = paragraph.flat[offset:start].split()
+    if not before or not _LINK_END.search(before[-1]):
+        return None  # most offices follow other words
     for link in _LINKS:
-        head = link.search(flat[offset:start])
+        head = link.search(paragraph.flat, offset, start)
         if not head:
             continue
-        name = closing_name(text, offset + head.start(1), offset + head.end(1), posts)
+        name = closing_name(paragraph.text, paragraph.between(*head.span(1)), _posts())
         if name:
             return name
     return None
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return word_set("positions", "words") | word_set("positions", "heads")
 
 
 def only_known(name: Name | None, known: frozenset[str]) -> Name | None:
@@ -70,7 +81,7 @@ def only_known(name: Name | None, known: frozenset[str]) -> Name | None:
         return None
     words: list[str] = []
     for word in name.core.split():
-        if fold(word) not in known:
+        if bare(word) not in known:
             break
         words.append(word)
     core = " ".join(words)

@@ -36,6 +36,25 @@ def _pattern(phrase: str) -> str:
     return r"\s+".join(re.escape(word).replace(r"\)", r"\.?\)") for word in phrase.split())
 
 
+def backwards(phrases: Iterable[str]) -> str:
+    """The same for a text read backwards from a place: what stands before it is found without trying every place before it."""
+    spelled = (r"\s+".join(re.escape(word) for word in phrase[::-1].split()) for phrase in sorted(phrases, key=len, reverse=True))
+    return "|".join(spelled)
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The words, without marks, by which the phrases begin: what Paragraph.where() is asked for."""
+    return frozenset(re.split(r"\W", phrase, maxsplit=1)[0] for phrase in phrases)
+
+
+@cache
+def office_starts() -> frozenset[str]:
+    """The words by which `office_pattern` can begin."""
+    lexicon = table("lexicon")
+    lists = [*lexicon["offices"].values(), *lexicon["statuses"].values(), lexicon["blends"]]
+    return first_words(phrase for phrases in lists for phrase in phrases)
+
+
 @cache
 def office_words() -> dict[str, str]:
     """Folded spelling without brackets and spaces → office: "wakilwali(wawali)kota" → "wakil wali kota"."""
@@ -62,12 +81,34 @@ def office_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:(?P<status>{statuses})\.?\s+)?(?P<office>{offices})(?![\w])", re.IGNORECASE)
 
 
+_BEFORE_SPEECH = r"[\s,.:;\-\"'*]*"
+_NEXT_WORD = re.compile(rf"{_BEFORE_SPEECH}(\w+)")
+_CONNECTIVES = ("demikian", "begitu", "lantas", "lalu", "kemudian", "lebih lanjut", "ia", "dia", "beliau")
+_NEAR = 200  # characters after a quotation that tell who says it
+
+
+def speech_after(flat: str, place: int) -> re.Match[str] | None:
+    """What follows a closing quote mark: optional connective words, then a verb of saying (`verb`), bare or with -nya."""
+    word = _NEXT_WORD.match(flat, place, place + _NEAR)
+    if word is None or word.group(1).lower() not in _speech_starts():
+        return None
+    return _speech_after_pattern().match(flat, place, place + _NEAR)
+
+
 @cache
-def speech_after_pattern() -> re.Pattern[str]:
-    """What follows a closing quote mark: optional connective words, then a verb of saying, bare or with -nya."""
+def _speech_after_pattern() -> re.Pattern[str]:
     speech = table("lexicon")["speech"]
+    bare_or_nya = alternation([*speech["suffixed"], *speech["only_nya"]])
     return re.compile(
-        rf"^[\s,.:;\-\"'*]*(?:(?:demikian|begitu|lantas|lalu|kemudian|lebih\s+lanjut|ia|dia|beliau)\s+)?"
-        rf"(?P<verb>(?:{alternation(speech['suffixed'])})(?:nya)?|(?:{alternation(speech['only_nya'])})(?:nya)?|{alternation(speech['active'])})\b",
+        rf"{_BEFORE_SPEECH}(?:(?:{alternation(_CONNECTIVES)})\s+)?"
+        rf"(?P<verb>(?:{bare_or_nya})(?:nya)?|{alternation(speech['active'])})\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _speech_starts() -> frozenset[str]:
+    """The words that `_speech_after_pattern` can find first."""
+    speech = table("lexicon")["speech"]
+    suffixed = [*speech["suffixed"], *speech["only_nya"]]
+    return first_words([*suffixed, *(f"{verb}nya" for verb in suffixed), *speech["active"], *_CONNECTIVES])

@@ -10,13 +10,17 @@ from functools import lru_cache
 from plugins.entities.lexicon import word_set
 from plugins.gazetteer.names import region_candidates
 from plugins.text.fold import fold
-from plugins.text.tokens import Span, tokens
+from plugins.text.tokens import Span
 
 _MAX_WORDS = 5
+_LONGEST = 80  # characters of a token that may be names glued together
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 _NAME_WORD = re.compile(r"^[A-Z][\w'’\-]*\.?$")
 _MONTHS = frozenset({"januari", "april", "mei", "juni", "juli", "agustus"})  # first names too: "Juni Wonda"
 _SEPARATORS = {".", ","}
+_TITLES, _DEGREES = word_set("names", "titles"), word_set("names", "degrees")
+_PARTICLES, _HONORIFICS = word_set("names", "particles"), word_set("names", "honorifics")
+_NOT_A_NAME = word_set("names", "not_a_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +33,31 @@ class Name:
     end: int  # index after the last token
 
 
-def name_span_tokens(text: str, start: int, end: int) -> list[Span]:
-    """The tokens of `text[start:end]`, with titles, initials and second persons that are glued to a name parted from it.
+def parted(spans: Sequence[Span]) -> list[Span]:
+    """Tokens with titles, initials and second persons that are glued to a name parted from it.
 
     "H.Moch" → H . Moch; "Mahyudi-dr" and "Mahyudi-Irfan" (two people) → Mahyudi - dr; degrees and "Al-Amin" stay whole.
     """
-    return [part for span in tokens(text[start:end]) for part in _parted(Span(span.text, span.start + start, span.end + start))]
+    found: list[Span] = []
+    for span in spans:
+        if span.text.isalnum() or not 2 < len(span.text) <= _LONGEST:
+            found.append(span)
+        else:
+            found += _parted(span)
+    return found
 
 
 def _parted(span: Span) -> list[Span]:
-    for mark in re.finditer(r"-", span.text):
-        head, rest = span.text[: mark.start()], span.text[mark.end() :]
+    text = span.text
+    at = -1
+    while (at := text.find("-", at + 1)) > 0:
+        head, rest = text[:at], text[at + 1 :]
         second = re.split(r"[.\-]", rest)[0]
         if head[:1].isupper() and len(head) > 2 and (is_title(second) or (rest[:1].isupper() and len(second) > 2)):
-            return _cut(span, mark.start())
-    dot = span.text.find(".")
-    head, rest = span.text[: max(dot, 0)], span.text[dot + 1 :]
-    if dot > 0 and len(rest) > 2 and rest[0].isupper() and not is_degree(span.text) and (is_title(head) or len(head) == 1):
+            return _cut(span, at)
+    dot = text.find(".")
+    head, rest = text[: max(dot, 0)], text[dot + 1 :]
+    if dot > 0 and len(rest) > 2 and rest[0].isupper() and not is_degree(text) and (is_title(head) or len(head) == 1):
         return _cut(span, dot)
     return [span]
 
@@ -65,12 +77,12 @@ def bare(word: str) -> str:
 
 def is_title(word: str) -> bool:
     """Whether the token stands before names only: "dr", "H", "Mayjen", "Pak"."""
-    return bare(word) in word_set("names", "titles")
+    return bare(word) in _TITLES
 
 
 def is_degree(word: str) -> bool:
     """Whether the token is an academic degree after a name: "M.Kes", "SE"; lower-case words are none."""
-    return word[:1].isupper() and bare(word) in word_set("names", "degrees")
+    return word[:1].isupper() and bare(word) in _DEGREES
 
 
 def read_name(text: str, spans: Sequence[Span], index: int, stop: frozenset[str] = frozenset()) -> Name | None:
@@ -87,12 +99,7 @@ def read_name(text: str, spans: Sequence[Span], index: int, stop: frozenset[str]
         if token == "." and words and _INITIAL.match(spans[words[-1]].text):
             index += 1
             continue
-        if (
-            key in word_set("names", "particles")
-            and words
-            and index + 1 < len(spans)
-            and _is_name_word(spans[index + 1].text, stop)
-        ):
+        if key in _PARTICLES and words and index + 1 < len(spans) and _is_name_word(spans[index + 1].text, stop):
             words.append(index)
             index += 1
             continue
@@ -105,11 +112,11 @@ def read_name(text: str, spans: Sequence[Span], index: int, stop: frozenset[str]
             break
         words.append(index)
         index += 1
-    while words and (bare(spans[words[-1]].text) in word_set("names", "particles")):
+    while words and (bare(spans[words[-1]].text) in _PARTICLES):
         words.pop()
     if not words or all(_INITIAL.match(spans[i].text) for i in words):
         return None
-    if len(words) == 1 and bare(spans[words[0]].text) in word_set("names", "honorifics"):
+    if len(words) == 1 and bare(spans[words[0]].text) in _HONORIFICS:
         return None
     end = words[-1] + 1
     core = text[spans[words[0]].start : spans[words[-1]].end]
@@ -122,9 +129,8 @@ def read_name(text: str, spans: Sequence[Span], index: int, stop: frozenset[str]
     return Name(re.sub(r"\s+", " ", core), re.sub(r"\s+", " ", full), start, end)
 
 
-def closing_name(text: str, start: int, end: int, stop: frozenset[str]) -> Name | None:
-    """The name of two words or more, no region's, that ends `text[start:end]`, the longest; its span in characters of `text`."""
-    spans = name_span_tokens(text, start, end)
+def closing_name(text: str, spans: Sequence[Span], stop: frozenset[str]) -> Name | None:
+    """The name of two words or more, no region's, that ends these tokens of `text`, the longest; its span in characters."""
     for index in range(len(spans)):
         name = read_name(text, spans, index, stop)
         if name and name.end == len(spans) and len(name.core.split()) >= 2 and not region_candidates(fold(name.core)):
@@ -179,7 +185,7 @@ def _take_degrees(spans: Sequence[Span], index: int) -> int:
 
 def _is_name_word(token: str, stop: frozenset[str]) -> bool:
     key = bare(token)
-    if key in word_set("names", "not_a_name") or key in stop:
+    if key in _NOT_A_NAME or key in stop:
         return False
     return bool(_NAME_WORD.match(token))
 
@@ -198,8 +204,4 @@ def _gap(text: str, spans: Sequence[Span], index: int) -> bool:
 def name_tokens(name: str) -> tuple[str, ...]:
     """The folded words of a name that can be compared: titles, degrees and full stops dropped, honorifics kept."""
     parts = [bare(part) for part in re.split(r"[\s,]+", name)]
-    return tuple(
-        p
-        for p in parts
-        if p and p not in word_set("names", "titles") and not (p in word_set("names", "degrees") and len(parts) > 1)
-    )
+    return tuple(p for p in parts if p and p not in _TITLES and not (p in _DEGREES and len(parts) > 1))

@@ -3,41 +3,79 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from plugins.entities.lexicon import table, word_set
-from plugins.entities.names import bare, is_degree, name_span_tokens, name_tokens, read_name
+from plugins.entities.names import bare, is_degree, name_tokens, read_name
+from plugins.entities.paragraph import Paragraph, Taken
 from plugins.entities.people import Person, Reference, add_alias, alike
-from plugins.text.fold import fold, plain
+from plugins.text.fold import fold
 from plugins.text.tokens import Span
 
+_FORMS_OF_ADDRESS = word_set("names", "titles") | word_set("names", "degrees") | word_set("names", "honorifics")
+_INTRODUCING = frozenset({"disapa", "dipanggil", "disebut"})
+_NAMING = frozenset({"sapaan", "panggilan", "nama"})
+_NAME_RUN = re.compile(r"(?:[A-Z][\w'-]{0,40}\s+){0,3}[A-Z][\w'-]{0,40}(?=,?\s+(?:atau\s+)?$)")
+_BRACKET = re.compile(r"\s*\(([A-Z]{2,5}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)")
+_OTHER = re.compile(r",?\s+(?:alias|atau)\s+((?:[A-Z][\w'-]*\s?){1,3})(?=[,.)]|\s[a-z])")
+_OVERLAPPING = 5  # references that may share a place of the text
+_REACH = 40  # characters after a reference within which another name of the person is given
+_RUN_REACH = 180  # characters of a name before "sapaan akrab"
 
-def find_aliases(text: str, paragraph: int, people: list[Person], references: Sequence[Reference]) -> None:
-    """Nicknames that the text introduces: "yang akrab disapa Tiyok", "Appi, sapaan akrab Munafri", "… Komaling (YSK)"."""
-    flat = plain(text)
-    here = [r for r in references if r.paragraph == paragraph]
+
+@cache
+def _forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     forms = table("lexicon")["alias"]
-    for match in re.finditer(rf"{forms['before']}\s+", flat, re.IGNORECASE):
-        spans = name_span_tokens(text, match.end(), match.end() + 60)
+    return re.compile(rf"{forms['before']}\s+", re.IGNORECASE), re.compile(rf"{forms['after']}\b\s*")
+
+
+def find_aliases(paragraph: Paragraph, people: list[Person], here: Sequence[Reference]) -> None:
+    """Nicknames that the text introduces: "yang akrab disapa Tiyok", "Appi, sapaan akrab Munafri", "… Komaling (YSK)".
+
+    `here` are the references of the paragraph, in reading order.
+    """
+    text, flat = paragraph.text, paragraph.flat
+    introduces, names = _forms()
+    starts = [r.start for r in here]
+    for match in introduces.finditer(flat) if paragraph.where(_INTRODUCING) else ():
+        spans = paragraph.between(match.end(), match.end() + 60)
         name = read_name(text, spans, 0)
         if not name or name.start:
             continue
-        after = [r for r in here if 0 <= r.start - spans[name.end - 1].end <= 6]
-        before = [r for r in here if r.end <= match.start() + 2 and match.start() - r.end <= 45]
-        for reference in before[-1:] or after[:1]:
+        before, after = _beside(here, starts, match.start() + 2, spans[name.end - 1].end, 6)
+        if before and match.start() - before.end > 45:
+            before = None
+        if reference := before or after:
             add_alias(people[reference.person], name.full)
-    for match in re.finditer(rf"((?:[A-Z][\w'-]*\s+){{0,3}}[A-Z][\w'-]*),?\s+(?:atau\s+)?{forms['after']}\b\s*", flat):
-        near = [r for r in here if 0 <= r.start - match.end() <= 20] or [r for r in here if r.end <= match.start() + 1][-1:]
-        if near:
-            add_alias(people[near[0].person], text[match.start(1) : match.end(1)])
-    for reference in here:
-        after_name = text[reference.end : reference.end + 40]
-        bracket = re.match(r"\s*\(([A-Z]{2,5}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)", after_name)
-        if bracket and reference.how != "jabatan" and _may_be_called(people[reference.person], bracket.group(1)):
-            add_alias(people[reference.person], bracket.group(1))
-        other = re.match(r",?\s+(?:alias|atau)\s+((?:[A-Z][\w'-]*\s?){1,3})(?=[,.)]|\s[a-z])", after_name)
-        if other and reference.how != "jabatan":
-            add_alias(people[reference.person], other.group(1).strip())
+    for place in paragraph.where(_NAMING):
+        form = names.match(flat, place)
+        run = _NAME_RUN.search(flat, max(0, place - _RUN_REACH), place) if form else None
+        if form and run:
+            before, after = _beside(here, starts, run.start() + 1, form.end(), 20)
+            if reference := after or before:
+                add_alias(people[reference.person], text[run.start() : run.end()])
+    for reference in here if "(" in text or "alias" in text or "atau" in text else ():
+        person, end = people[reference.person], reference.end
+        if reference.how == "jabatan":
+            continue
+        bracket = _BRACKET.match(text, end, end + _REACH)
+        if bracket and _may_be_called(person, bracket.group(1)):
+            add_alias(person, bracket.group(1))
+        if other := _OTHER.match(text, end, end + _REACH):
+            add_alias(person, other.group(1).strip())
+
+
+def _beside(
+    here: Sequence[Reference], starts: Sequence[int], start: int, end: int, reach: int
+) -> tuple[Reference | None, Reference | None]:
+    """The last reference that ends before `start`, and the first that begins at most `reach` characters after `end`."""
+    place = bisect_right(starts, start)
+    before = next((r for r in reversed(here[max(0, place - _OVERLAPPING) : place]) if r.end <= start), None)
+    place = bisect_left(starts, end)
+    after = here[place] if place < len(here) and starts[place] <= end + reach else None
+    return before, after
 
 
 def _may_be_called(person: Person, alias: str) -> bool:
@@ -58,12 +96,22 @@ class KnownNames:
         for index, person in enumerate(people):
             for token in person.tokens:
                 self.words.setdefault(token, []).append(index)
-        self.first_letters = {word[0] for word in [*self.words, *self.aliases] if word}
+        self._aliases_begin = {alias.split(" ", 1)[0] for alias in self.aliases}
+        self._bearers: dict[str, frozenset[int]] = {}
+        self._may_begin: dict[str, bool] = {}
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a name or nickname of somebody can begin with the capitalised word: asked first, since most begin none."""
+        known = self._may_begin.get(word)
+        if known is None:
+            key = bare(word)
+            known = self._may_begin[word] = bool(
+                key in _FORMS_OF_ADDRESS or fold(word) in self._aliases_begin or self._bearers_of(key)
+            )
+        return known
 
     def longest(self, run: Sequence[str], recent: int | None) -> tuple[int, int, str] | None:
         """(person, words taken, how) for the longest beginning of `run` that names somebody; ties go to the most recent."""
-        if fold(run[0])[:1] not in self.first_letters and bare(run[0]) not in word_set("names", "titles"):
-            return None
         for length in range(len(run), 0, -1):
             piece = " ".join(run[:length])
             aliased = self.aliases.get(fold(piece))
@@ -74,15 +122,16 @@ class KnownNames:
                 continue
             if length == 1 and (len(words[0]) < 3 or words[0] in word_set("names", "honorifics")):
                 continue
-            named = self._bearers([word for word in words if word not in word_set("names", "honorifics")])
+            bearers = [self._bearers_of(word) for word in words if word not in word_set("names", "honorifics")]
+            named = frozenset.intersection(*bearers) if bearers else frozenset()
             if named:
                 return (recent if recent in named else max(named)), length, "nama"
         return None
 
-    def _bearers(self, words: Sequence[str]) -> set[int]:
-        """The people all of whose names hold every word, misspellings of longer words allowed."""
-        found: set[int] | None = None
-        for word in words:
+    def _bearers_of(self, word: str) -> frozenset[int]:
+        """The people with the word in a name, misspellings of longer words allowed."""
+        found = self._bearers.get(word)
+        if found is None:
             bearers = set(self.words.get(word, ()))
             if len(word) >= 5:
                 bearers |= {
@@ -91,36 +140,39 @@ class KnownNames:
                     if known[0] == word[0] and len(known) >= 5 and alike(word, known)
                     for i in people
                 }
-            found = bearers if found is None else found & bearers
-        return found or set()
+            found = self._bearers[word] = frozenset(bearers)
+        return found
 
 
 def find_names(
-    text: str, paragraph: int, people: Sequence[Person], taken: Sequence[tuple[int, int]], known: KnownNames | None = None
+    paragraph: Paragraph,
+    number: int,
+    people: Sequence[Person],
+    taken: Iterable[tuple[int, int]],
+    known: KnownNames | None = None,
 ) -> list[Reference]:
-    """Later mentions by name or nickname alone: "Ina juga mendorong …", "Cak Nur", "Maesal"."""
+    """Later mentions by name or nickname alone in paragraph `number`: "Ina juga mendorong …", "Cak Nur", "Maesal"."""
     known = known or KnownNames(people)
     found: list[Reference] = []
-    covered = sorted(taken)
-    spans = name_span_tokens(text, 0, len(text))
-    index = 0
-    while index < len(spans):
-        span = spans[index]
-        while covered and covered[0][1] <= span.start:
-            covered.pop(0)
-        if not span.text[:1].isupper() or (covered and covered[0][0] <= span.start):
-            index += 1
+    covered = Taken(taken)
+    spans = paragraph.tokens
+    free = 0
+    for index in paragraph.capitals:
+        if index < free or not known.may_begin(spans[index].text):
             continue
-        words = _run(text, spans, index)
+        start = spans[index].start
+        if covered.meets(start, start + 1):
+            continue
+        words = _run(paragraph.text, spans, index)
         hit = known.longest(words, found[-1].person if found else None)
-        if hit is None or (paragraph >= 0 and _is_part_of_another(words, hit)):
-            index += 1
+        if hit is None or (number >= 0 and _is_part_of_another(words, hit)):
             continue
         person, length, how = hit
+        free = index + length
+        end = spans[free - 1].end
         if how == "sapaan":
-            add_alias(people[person], text[span.start : spans[index + length - 1].end])
-        found.append(Reference(paragraph, span.start, spans[index + length - 1].end, person, how))
-        index += length
+            add_alias(people[person], paragraph.text[start:end])
+        found.append(Reference(number, start, end, person, how))
     return found
 
 

@@ -64,6 +64,14 @@ class Reference:
     active: bool = True  # False: the words only mention ("Kantor Bupati")
 
 
+def by_paragraph(references: Iterable[Reference]) -> dict[int, list[Reference]]:
+    """References by the number of their paragraph, in the order given."""
+    found: dict[int, list[Reference]] = {}
+    for reference in references:
+        found.setdefault(reference.paragraph, []).append(reference)
+    return found
+
+
 def alike(first: str, second: str) -> bool:
     """Whether two single name words may be one: equal, one the beginning of the other, or one typing error apart."""
     if first == second:

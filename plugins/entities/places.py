@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plugins.entities.paragraph import Paragraph
 from plugins.entities.regionname import read_region
-from plugins.text.fold import plain
 
 # Form → (kind of region it names, what it says of the region): a government acts, an institution belongs, a place is a place.
 _FORMS = (
@@ -23,7 +23,11 @@ _FORMS = (
     (r"prov(?:insi\b|\.)", "provinsi", "wilayah"),
 )
 _PATTERN = re.compile(
-    "|".join(rf"(?P<f{number}>(?<![\w-])(?:{form}))" for number, (form, _, _) in enumerate(_FORMS)), re.IGNORECASE
+    r"(?<![\w-])(?:" + "|".join(rf"(?P<f{number}>{form})" for number, (form, _, _) in enumerate(_FORMS)) + ")", re.IGNORECASE
+)
+_STARTS = frozenset(
+    """pemkot pemko pemkab pemprov pemerintah pemda dprd dprk dpra bpbd sekda sekretaris dinas diskominfo bappeda bapenda
+    kota kab kabupaten prov provinsi""".split()
 )
 
 
@@ -39,15 +43,18 @@ class PlaceMention:
     text: str
 
 
-def find_places(text: str, paragraph: int) -> list[PlaceMention]:
-    """All region mentions that say what kind of region they mean, in order."""
-    flat = plain(text)
+def find_places(paragraph: Paragraph, number: int) -> list[PlaceMention]:
+    """All region mentions of paragraph `number` that say what kind of region they mean, in order."""
+    flat = paragraph.flat
     found: list[PlaceMention] = []
     position = 0
-    while match := _PATTERN.search(flat, position):
+    for place in paragraph.where(_STARTS):
+        match = _PATTERN.match(flat, place) if place >= position else None
+        if match is None:
+            continue
         _, kind, cue = _FORMS[int(str(match.lastgroup)[1:])]
         codes, end = read_region(flat, match.end(), kind)
         position = max(match.end(), end)
         if codes:
-            found.append(PlaceMention(paragraph, match.start(), end, codes, cue, text[match.start() : end]))
+            found.append(PlaceMention(number, place, end, codes, cue, paragraph.text[place:end]))
     return found

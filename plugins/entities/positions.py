@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from plugins.entities.lexicon import alternation, table, word_set
-from plugins.entities.names import Name, bare, closing_name, in_characters, is_title, name_span_tokens, read_name
+from plugins.entities.lexicon import alternation, first_words, table, word_set
+from plugins.entities.names import Name, bare, closing_name, in_characters, is_title, read_name
+from plugins.entities.paragraph import Paragraph, Taken
 from plugins.gazetteer.names import capital_or_district, region_candidates
-from plugins.text.fold import fold, plain
 from plugins.text.tokens import Span
 
 _JOINERS = frozenset({"dan", "serta", "&", "/", "-", "se"})
 _BALINESE = frozenset("ketut wayan made nyoman gede gusti komang kadek putu nengah dewa".split())
 _MAX_WORDS = 14
+_REACH = 160  # characters before and after the head of a post that may belong to it
+_POINTS_BACK = re.compile(r"\s*(?:\([^)]{0,80}\)\s*)?(?:itu|ini|tersebut)\b")
+_NAME_BEFORE = re.compile(r"((?:[A-Z][\w'’.-]*\s+){0,4}[A-Z][\w'’.-]*)(?:\s*\(\d+\))?,\s+(?:selaku\s+|yang\s+juga\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +38,52 @@ def _head_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _head_starts() -> frozenset[str]:
+    return first_words(table("positions")["heads"])
+
+
+@cache
 def _post_words() -> frozenset[str]:
     """Words that belong to a post and never begin a name."""
     return word_set("positions", "words") | {word for head in word_set("positions", "heads") for word in head.split()}
 
 
-def find_positions(text: str, paragraph: int, taken: Sequence[tuple[int, int]]) -> list[PositionMention]:
-    """All posts of one paragraph outside the spans `taken` by offices of heads of regions, in order."""
-    flat = plain(text)
+@cache
+def _post_words_but_i() -> frozenset[str]:
+    return _post_words() - {"i"}
+
+
+def find_positions(paragraph: Paragraph, number: int, taken: Sequence[tuple[int, int]]) -> list[PositionMention]:
+    """All posts of paragraph `number` outside the spans `taken` by offices of heads of regions, in order."""
     found: list[PositionMention] = []
-    place = 0
-    while match := _head_pattern().search(flat, place):
-        place = match.end()
-        if any(start <= match.start() < end for start, end in taken):
+    free = 0
+    held = Taken(taken)
+    for place in paragraph.where(_head_starts()):
+        match = _head_pattern().match(paragraph.flat, place) if place >= free else None
+        if match is None:
             continue
-        mention = _read(text, match, paragraph)
+        free = match.end()
+        if held.meets(place, place + 1):
+            continue
+        mention = _read(paragraph, match, number)
         if mention:
             found.append(mention)
-            place = max(place, mention.end)
+            free = max(free, mention.end)
     return found
 
 
-def _read(text: str, match: re.Match[str], paragraph: int) -> PositionMention | None:
-    spans = name_span_tokens(text, match.end(), match.end() + 160)
+def position_at(paragraph: Paragraph, number: int, start: int) -> PositionMention | None:
+    """The post that begins at a place of paragraph `number` or at most two characters after it."""
+    for place in range(start, start + 3):
+        if match := _head_pattern().match(paragraph.flat, place):
+            return _read(paragraph, match, number, start)
+    return None
+
+
+def _read(paragraph: Paragraph, match: re.Match[str], number: int, floor: int = 0) -> PositionMention | None:
+    """`floor`: where the text begins that may hold the name before the post."""
+    text = paragraph.text
+    spans = paragraph.between(match.end(), match.end() + _REACH)
     index, last = _position_words(text, spans)
     index, last = _past_place(text, match.group(), spans, index, last)
     end = spans[last - 1].end if last else match.end()
@@ -65,22 +91,19 @@ def _read(text: str, match: re.Match[str], paragraph: int) -> PositionMention | 
     comma = index < len(spans) and spans[index].text in {",", ":"}
     named_after = bool(last) and bare(spans[last - 1].text) in word_set("positions", "named_after")
     name = None if named_after and not comma else read_name(text, spans, index + 1 if comma else index, _post_words())
-    if (
-        name
-        and comma
-        and len(name.core.split()) == 1
-        and (region_candidates(fold(name.core)) or bare(name.core) in word_set("positions", "heads"))
-    ):
+    if name and comma and " " not in name.core and (region_candidates(name.core) or _is_head(name.core)):
         name = None
-    if name and re.match(r"\s*(?:\([^)]*\)\s*)?(?:itu|ini|tersebut)\b", text[spans[name.end - 1].end :]):
-        return None  # "Ketua Lembaga X itu": points back, names nobody
     if name:
         placed = in_characters(name, spans)
-        return PositionMention(paragraph, match.start(), placed.end, position, placed)
-    before = name_before(text, match.start())
-    if before:
-        return PositionMention(paragraph, before.start, end, position, before)
-    return PositionMention(paragraph, match.start(), end, position, None)
+        if _POINTS_BACK.match(text, placed.end):
+            return None  # "Ketua Lembaga X itu": points back, names nobody
+        return PositionMention(number, match.start(), placed.end, position, placed)
+    before = _name_before(paragraph, match.start(), floor)
+    return PositionMention(number, before.start if before else match.start(), end, position, before)
+
+
+def _is_head(word: str) -> bool:
+    return bare(word) in word_set("positions", "heads")
 
 
 def _position_words(text: str, spans: Sequence[Span]) -> tuple[int, int]:
@@ -124,7 +147,7 @@ def _over_unknown_words(text: str, spans: Sequence[Span], index: int) -> int | N
     for look in range(index, min(index + _MAX_WORDS, len(spans))):
         token = spans[look].text
         if token == ",":
-            return look if known and read_name(text, spans, look + 1, _post_words() - {"i"}) else None
+            return look if known and read_name(text, spans, look + 1, _post_words_but_i()) else None
         if not (token[:1].isupper() or bare(token) in _JOINERS or token in "()"):
             return None
         known = known or _is_position_word(token, bare(token))
@@ -155,7 +178,7 @@ def _region_run(text: str, spans: Sequence[Span], index: int) -> int | None:
     for count in (3, 2, 1):
         if index + count <= len(spans):
             piece = text[spans[index].start : spans[index + count - 1].end]
-            if piece[:1].isupper() and region_candidates(fold(piece)):
+            if piece[:1].isupper() and region_candidates(piece):
                 return index + count
     return None
 
@@ -171,7 +194,11 @@ def _goes_on_after_comma(spans: Sequence[Span], index: int) -> bool:
     )
 
 
-def name_before(text: str, start: int) -> Name | None:
+def _name_before(paragraph: Paragraph, start: int, floor: int) -> Name | None:
     """A name of the form "Didik Pranoto, " right before `start`."""
-    head = re.search(r"((?:[A-Z][\w'’.-]*\s+){0,4}[A-Z][\w'’.-]*)(?:\s*\(\d+\))?,\s+(?:selaku\s+|yang\s+juga\s+)?$", text[:start])
-    return closing_name(text, head.start(1), head.end(1), _post_words()) if head else None
+    offset = max(floor, start - _REACH)
+    before = paragraph.text[offset:start].rstrip()
+    if not before.endswith((",", "selaku", "juga")):
+        return None
+    head = _NAME_BEFORE.search(paragraph.text, offset, start)
+    return closing_name(paragraph.text, paragraph.between(*head.span(1)), _post_words()) if head else None

@@ -6,19 +6,26 @@ A quotation may run over several paragraphs; its text then holds the paragraphs'
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from plugins.entities.lexicon import alternation, speech_after_pattern, table
+from plugins.entities.lexicon import alternation, speech_after, table
+from plugins.entities.paragraph import Paragraph
 
 _MARK = re.compile(r"[“”„‟\"]|‘‘|’’|‘’|’‘|``|,,|''")
-_OPENS_AFTER = re.compile(r"(?:^|[\s(\[:;—–\-])$")
-_NAMING = re.compile(
-    r"(?:bertema|bertemakan|tema|visi|misi|visi-misi|tagline|slogan|bertajuk|tajuk|berjudul|judul|istilah|julukan|jargon|motto|moto|spanduk|"
-    r"poster|lagu|aplikasi|program|bernama|bertuliskan|berslogan|disebut|sebutan|dijuluki|semboyan|film|buku|acara|kegiatan|video|gerakan)"
-    r"(?:nya)?[\s:,]*$|\btema\b[^.!?“]{0,60}:\s*$",
-    re.IGNORECASE,
+_OPENS_AFTER = frozenset("([:;—–-")
+_WORD = re.compile(r"\w+")
+_NAMES = tuple(
+    """bertema bertemakan tema visi misi visi-misi tagline slogan bertajuk tajuk berjudul judul istilah julukan jargon motto moto
+    spanduk poster lagu aplikasi program bernama bertuliskan berslogan disebut sebutan dijuluki semboyan film buku acara kegiatan
+    video gerakan""".split()
 )
+_THEME = re.compile(r"\btema\b[^.!?“]{0,60}:\s*$", re.IGNORECASE)
+_INTRODUCING = re.compile(r"(?:[:,]|\b(?:mengatakan|menyatakan|menegaskan|berkata|berujar|berpesan|bahwa))$")
+_FIRST_MARKS = ("“", "”", '"', "„", "‟", "‘‘", "’’", "‘’", "’‘", "``", ",,", "''")
+_LONGEST_VERB = 20  # characters
 _MOST_LINES = 6  # over which a quotation left open is followed
 _BESIDE = 300  # characters on either side that tell whether a piece in quote marks is speech
 _MIN_WORDS = 4  # a shorter piece needs a verb of saying beside it to be a quotation
@@ -36,20 +43,37 @@ class QuoteSpan:
     closed: bool
 
 
-def find_quotes(paragraphs: Sequence[str]) -> list[QuoteSpan]:
+class Quoted:
+    """Where the quotations of an article stand; they are given in reading order, and none overlaps another."""
+
+    def __init__(self, quotes: Sequence[QuoteSpan]) -> None:
+        self._starts = [(quote.paragraph, quote.start) for quote in quotes]
+        self._ends = [(quote.last_paragraph, quote.end) for quote in quotes]
+
+    def holds(self, paragraph: int, place: int) -> bool:
+        """Whether a place lies within a quotation."""
+        before = bisect_right(self._starts, (paragraph, place)) - 1
+        return before >= 0 and (paragraph, place) < self._ends[before]
+
+
+def find_quotes(paragraphs: Sequence[Paragraph]) -> list[QuoteSpan]:
     """All direct quotations in reading order; scare quotes, themes and names of programmes are left out."""
     return [span for span in find_marked(paragraphs) if _is_quotation(span, paragraphs)]
 
 
-def find_marked(paragraphs: Sequence[str]) -> list[QuoteSpan]:
+def find_marked(paragraphs: Sequence[Paragraph]) -> list[QuoteSpan]:
     """Everything between quote marks, quotation or not."""
     found: list[QuoteSpan] = []
     pending: QuoteSpan | None = None
-    for number, text in enumerate(paragraphs):
-        if pending is not None and not _MARK.search(text):
+    for number, paragraph in enumerate(paragraphs):
+        text = paragraph.text
+        marks = _marks(text)
+        if not marks and pending is None:
+            continue
+        if pending is not None and not marks:
             pending = replace(pending, text=f"{pending.text}\n{text.strip()}", last_paragraph=number)
             continue  # the quotation runs on over lines without marks, see _continues
-        spans, tail = _spans(text, number, pending is not None)
+        spans, tail = _spans(paragraph, marks, number, pending is not None)
         if pending is not None:
             head = spans[0] if spans and spans[0].start == 0 and not _opens(text, 0) else None
             if head is not None:  # closes what a paragraph before left open
@@ -60,7 +84,7 @@ def find_marked(paragraphs: Sequence[str]) -> list[QuoteSpan]:
             pending = None
         found.extend(spans)
         if tail is not None:
-            if _continues(paragraphs[number + 1 :]):
+            if _continues(paragraphs[number + 1 : number + 1 + _MOST_LINES]):
                 pending = tail
             else:
                 found.append(_cut_at_attribution(tail, text))
@@ -69,21 +93,28 @@ def find_marked(paragraphs: Sequence[str]) -> list[QuoteSpan]:
     return found
 
 
-def _spans(text: str, number: int, continued: bool) -> tuple[list[QuoteSpan], QuoteSpan | None]:
+def _marks(text: str) -> list[re.Match[str]]:
+    return list(_MARK.finditer(text)) if any(mark in text for mark in _FIRST_MARKS) else []
+
+
+def _spans(
+    paragraph: Paragraph, marks: Sequence[re.Match[str]], number: int, continued: bool
+) -> tuple[list[QuoteSpan], QuoteSpan | None]:
     """Closed spans of one paragraph, and the one it leaves open. `continued`: the paragraph before left one open."""
+    text = paragraph.text
     spans: list[QuoteSpan] = []
     opened: re.Match[str] | None = None
-    marks = list(_MARK.finditer(text))
+    indent = len(text) - len(text.lstrip())
     for index, mark in enumerate(marks):
         if opened is None:
-            if index == 0 and not continued and _lost_opening(text, mark):
+            if index == 0 and not continued and _lost_opening(paragraph, mark):
                 spans.append(_span(text, number, 0, 0, mark.start(), mark.end(), True))
                 continue
             if continued and index == 0 and not _opens(text, mark.start()):
                 spans.append(_span(text, number, 0, 0, mark.start(), mark.end(), True))
                 continue
-            if mark.group() == "”" and _closes_only(text, mark):
-                continue
+            if mark.group() == "”" and mark.start() > indent and not text[mark.end() : mark.end() + 1].strip():
+                continue  # a closing mark with nothing before it to close
             opened = mark
         elif _reopens(text, mark) and index + 1 < len(marks):
             spans.append(
@@ -110,44 +141,43 @@ def _opens(text: str, position: int) -> bool:
     """Whether the mark at `position` stands where a quotation begins."""
     if not _MARK.match(text, position):
         return False
-    before, after = text[:position], text[position + 1 : position + 2]
-    return bool(_OPENS_AFTER.search(before)) and bool(after.strip())
+    before, after = text[position - 1 : position], text[position + 1 : position + 2]
+    return (not before or before in _OPENS_AFTER or before.isspace()) and bool(after.strip())
 
 
-def _lost_opening(text: str, mark: re.Match[str]) -> bool:
+def _lost_opening(paragraph: Paragraph, mark: re.Match[str]) -> bool:
     """A paragraph that begins with the speech itself: its first mark closes and a verb of saying follows."""
-    before = text[: mark.start()]
+    before = paragraph.text[: mark.start()]
     return (
-        before[-1:] in (",", ".", "!", "?")
-        and not re.search(r"[:“]", before)
-        and bool(speech_after_pattern().match(text[mark.end() :]))
+        before.endswith((",", ".", "!", "?"))
+        and ":" not in before
+        and "“" not in before
+        and speech_after(paragraph.flat, mark.end()) is not None
     )
-
-
-def _closes_only(text: str, mark: re.Match[str]) -> bool:
-    """A closing mark with nothing before it to close: followed by a space or the end, after a letter."""
-    after = text[mark.end() : mark.end() + 1]
-    return not after.strip() and bool(text[: mark.start()].strip())
 
 
 def _reopens(text: str, mark: re.Match[str]) -> bool:
     """A typographic opening mark inside an open quotation: the closing one was lost before it."""
+    before = text[max(0, mark.start() - 2) : mark.start()]
     return (
-        mark.group() == "“" and bool(re.search(r"[.:,]\s$", text[: mark.start()])) and text[mark.end() : mark.end() + 1].isupper()
+        mark.group() == "“"
+        and before[:1] in (".", ":", ",")
+        and before[1:].isspace()
+        and text[mark.end() : mark.end() + 1].isupper()
     )
 
 
-def _continues(following: Sequence[str]) -> bool:
+def _continues(following: Sequence[Paragraph]) -> bool:
     """Whether the next paragraph holds the closing mark of a quotation left open: its first mark closes.
 
     Lines without any mark may stand between ("– gedung kantor"), where the closing mark is followed by a verb of saying.
     """
-    for distance, text in enumerate(following[:_MOST_LINES]):
-        first = _MARK.search(text)
+    for distance, paragraph in enumerate(following):
+        first = _MARK.search(paragraph.text)
         if first is None:
             continue
-        closes = not _opens(text, first.start())
-        return closes and (distance == 0 or bool(speech_after_pattern().match(text[first.end() :])))
+        closes = not _opens(paragraph.text, first.start())
+        return closes and (distance == 0 or speech_after(paragraph.flat, first.end()) is not None)
     return False
 
 
@@ -157,33 +187,41 @@ def _join(head: QuoteSpan, tail: QuoteSpan) -> QuoteSpan:
 
 def _cut_at_attribution(span: QuoteSpan, text: str) -> QuoteSpan:
     """An unclosed quotation ends where its attribution begins: "… kepada DPR: Tegas Bupati …", "…, ujar Wali Kota"."""
-    verbs = alternation(table("lexicon")["speech"]["suffixed"])
-    inner = text[span.start : span.end]
-    cut = re.search(rf"[,:.!?]\s*(?=(?:{verbs})(?:nya)?\s*(?:[A-Z,.]|dia\b|ia\b|$))", inner, re.IGNORECASE)
-    if span.closed or not cut or cut.start() < 10:
+    cut = None if span.closed else _attributed().search(text, span.start, span.end)
+    if cut is None or cut.start() < span.start + 10:
         return span
-    end = span.start + cut.start()
+    end = cut.start()
     return replace(span, text=_MARK.sub("", text[span.start : end], count=1).strip(), end=end)
 
 
-def _is_quotation(span: QuoteSpan, paragraphs: Sequence[str]) -> bool:
-    before = paragraphs[span.paragraph][max(0, span.start - _BESIDE) : span.start]
-    after = paragraphs[span.last_paragraph][span.end : span.end + _BESIDE]
-    words = len(re.findall(r"\w+", span.text))
+@cache
+def _attributed() -> re.Pattern[str]:
+    verbs = alternation(table("lexicon")["speech"]["suffixed"])
+    return re.compile(rf"[,:.!?]\s*(?=(?:{verbs})(?:nya)?\s*(?:[A-Z,.]|dia\b|ia\b|$))", re.IGNORECASE)
+
+
+def _is_quotation(span: QuoteSpan, paragraphs: Sequence[Paragraph]) -> bool:
+    last = paragraphs[span.last_paragraph]
+    before = paragraphs[span.paragraph].text[max(0, span.start - _BESIDE) : span.start].rstrip()
+    after = last.text[span.end : span.end + _BESIDE].lstrip()
+    words = len(_WORD.findall(span.text))
     if not words:
         return False
-    if not span.closed and not before.strip() and span.last_paragraph == len(paragraphs) - 1:
+    if not span.closed and not before and span.last_paragraph == len(paragraphs) - 1:
         return words >= 2  # the article was cut off inside the quotation
-    said_after = bool(speech_after_pattern().match(after))
-    introduced = (
-        bool(re.search(r"(?:[:,]|\b(?:mengatakan|menyatakan|menegaskan|berkata|berujar|berpesan|bahwa))\s*$", before))
-        or not before.strip()
-    )
-    if _NAMING.search(before) and not said_after:
+    said_after = speech_after(last.flat, span.end) is not None
+    introduced = not before or bool(_INTRODUCING.search(before, len(before) - _LONGEST_VERB))
+    if not said_after and before and _is_a_name(before):
         return False
-    if said_after and span.text[:1].isalnum() and (words > 2 or not before.strip() or introduced):
+    if said_after and span.text[:1].isalnum() and (words > 2 or introduced):
         return True
-    begins = not before.strip() or bool(re.search(r"[.!?:;,…\"”’)]\s*$", before)) or introduced
-    printed_end = paragraphs[span.last_paragraph][max(0, span.end - 9) : span.end].rstrip("”“\"'’ ")[-1:]
-    ends = printed_end in ".,!?…" or not span.closed or not after.strip() or after.lstrip()[:1] in ".,"
+    begins = introduced or before[-1] in '.!?:;,…"”’)'
+    printed_end = last.text[max(0, span.end - 9) : span.end].rstrip("”“\"'’ ")[-1:]
+    ends = printed_end in ".,!?…" or not span.closed or not after or after[0] in ".,"
     return begins and ends and words >= _MIN_WORDS and span.text[:1].isupper()
+
+
+def _is_a_name(before: str) -> bool:
+    """Whether the words before a piece in quote marks make it the name of something: a theme, a song, a programme."""
+    last = before.rstrip(" :,\t\u00a0").casefold()
+    return last.removesuffix("nya").endswith(_NAMES) or (before.endswith(":") and _THEME.search(before) is not None)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from plugins.gazetteer.names import region_candidates
-from plugins.text.fold import fold
 
 _KIND_WORD = re.compile(
     r"\s*(?P<kind>(?:Pemerintah\s+)?(?:Kota|Kabupaten|Kab\.?|Provinsi|Prov\.?|Propinsi)\s+(?:Administrasi\s+)?)", re.IGNORECASE
 )
+_RUN = re.compile(r"[^\w'.-]?(?P<words>[\w'.-]+(?:[^\w'.\n-][\w'.-]+){0,3})")
+_LAST_WORD = re.compile(r"[^\w'.-][\w'.-]+$")
+_LONGEST = 60  # characters of a region's name
 BRACKET = re.compile(r"\s*\((?P<inside>[^()]{1,40})\)")
 
 
@@ -20,18 +22,17 @@ def read_region(flat: str, end: int, kind: str | None) -> tuple[tuple[str, ...],
     """
     after = _KIND_WORD.match(flat, end)
     start = after.end() if after else end
-    words = list(re.finditer(r"[\w'.-]+", flat[start : start + 60]))[:4]
-    for count in range(len(words), 0, -1):
-        run = words[:count]
-        piece = flat[start + run[0].start() : start + run[-1].end()]
-        if run[0].start() > 1 or not piece[:1].isupper() or re.search(r"\s{2,}|\n", piece):
-            continue
+    run = _RUN.match(flat, start, start + _LONGEST)
+    piece = run["words"] if run else ""
+    while piece and run and piece[0].isupper():
         stripped = piece.rstrip(".-")
-        codes = tuple(r.code for r in region_candidates(fold(stripped)) if kind is None or r.kind == kind)
+        codes = tuple(r.code for r in region_candidates(stripped) if kind is None or r.kind == kind)
         if codes:
-            last = start + run[0].start() + len(stripped)
+            last = run.start("words") + len(stripped)
             bracket = BRACKET.match(flat, last)
-            if bracket and any(r.code in codes for r in region_candidates(fold(bracket["inside"]))):
+            if bracket and any(r.code in codes for r in region_candidates(bracket["inside"])):
                 last = bracket.end()
             return codes, last
+        shorter = _LAST_WORD.search(piece)
+        piece = piece[: shorter.start()] if shorter else ""
     return (), end

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import cache
 
-from plugins.entities.names import name_span_tokens, name_tokens
-from plugins.entities.people import Person, Reference, same_name
+from plugins.entities.names import bare, is_title, name_tokens
+from plugins.entities.paragraph import Paragraph, Taken
+from plugins.entities.people import Person, Reference, by_paragraph, same_name
 from plugins.entities.rules.region import Surroundings
 from plugins.entities.scan import Scan
 from plugins.gazetteer.load import gazetteer
@@ -41,48 +44,65 @@ def find_registered(found: Scan, people: list[Person], references: Sequence[Refe
 
     Namesakes of leaders are many: without the region and the office nearby the name proves nothing.
     """
-    whole = fold("\n".join([found.title or "", *found.paragraphs]))
-    added: dict[str, int] = {}
+    whole: str | None = None
+    people_of: dict[str, int | None] = {}  # leader → the person added; None where somebody of the text bears the name
     new: list[Reference] = []
-    for number, text in enumerate(found.paragraphs):
-        taken = [(r.start, r.end) for r in references if r.paragraph == number]
-        for start, end, piece in _runs(text):
-            if any(a < end and start < b for a, b in taken):
+    here = by_paragraph(references)
+    for number, paragraph in enumerate(found.body):
+        taken = Taken((r.start, r.end) for r in here.get(number, ()))
+        for start, end, piece in _runs(paragraph):
+            if taken.meets(start, end):
                 continue
             leader, term = _only(piece, around.day)
-            if leader is None or term is None or not _supported(term, whole):
+            if leader is None or term is None:
                 continue
-            if any(
-                p.kind == "leader" and p.names and same_name(name_tokens(p.name or ""), name_tokens(leader.name)) for p in people
-            ):
-                if leader.id not in added:
-                    continue
-            elif leader.id not in added:
-                rule = f"daftar pejabat: {leader.name}"
-                people.append(
-                    Person("leader", term.office, term.status, term.region, names=[piece], full_names=[piece], region_rule=rule)
-                )
-                added[leader.id] = len(people) - 1
-            new.append(Reference(number, start, end, added[leader.id], "nama"))
+            whole = whole or fold("\n".join(unit.text for unit in (found.headline, *found.body)))
+            if not _supported(term, whole):
+                continue
+            if leader.id not in people_of:
+                people_of[leader.id] = None if _is_known(leader, people) else len(people)
+                if people_of[leader.id] is not None:
+                    rule = f"daftar pejabat: {leader.name}"
+                    named = Person("leader", term.office, term.status, term.region, names=[piece], full_names=[piece])
+                    people.append(replace(named, region_rule=rule))
+            person = people_of[leader.id]
+            if person is not None:
+                new.append(Reference(number, start, end, person, "nama"))
     return new
 
 
-def _runs(text: str) -> Iterator[tuple[int, int, str]]:
-    """Runs of two to four capitalised words, the longest at each place."""
-    spans = name_span_tokens(text, 0, len(text))
-    index = 0
-    while index < len(spans):
-        length = 0
-        while index + length < len(spans) and length < _MOST_WORDS and spans[index + length].text[:1].isupper():
+def _is_known(leader: Leader, people: Sequence[Person]) -> bool:
+    words = name_tokens(leader.name)
+    return any(p.kind == "leader" and p.names and same_name(name_tokens(p.name or ""), words) for p in people)
+
+
+def _runs(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
+    """Runs of two to four capitalised words that are a name of the registry, the longest that begins a run of capitals."""
+    text, spans = paragraph.text, paragraph.tokens
+    free = last = 0  # the numbers of the tokens after the last name found, and after the last capital
+    for index in paragraph.capitals:
+        follows, last = index == last and index > 0 and text[spans[index - 1].end : spans[index].start] == " ", index + 1
+        if follows or index < free or not _may_begin(spans[index].text):
+            continue
+        length = 1
+        while length < _MOST_WORDS and index + length < len(spans) and spans[index + length].text[0].isupper():
             length += 1
         for count in range(length, 1, -1):
             piece = text[spans[index].start : spans[index + count - 1].end]
-            longer = index > 0 and spans[index - 1].text[:1].isupper() and text[spans[index - 1].end : spans[index].start] == " "
-            if not longer and " ".join(name_tokens(piece)) in leader_names():
+            if " ".join(name_tokens(piece)) in leader_names():
                 yield spans[index].start, spans[index + count - 1].end, piece
-                index += count - 1
+                free = index + count
                 break
-        index += 1
+
+
+def _may_begin(word: str) -> bool:
+    return bare(word) in _beginnings() or is_title(word)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words by which names of the registry begin."""
+    return frozenset(name.split(" ", 1)[0] for name in leader_names())
 
 
 def _only(piece: str, day: date | None) -> tuple[Leader | None, Term | None]:

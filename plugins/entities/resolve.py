@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from plugins.entities.attribution import Attribution, attribute
 from plugins.entities.find import OfficeMention
 from plugins.entities.names import name_tokens
 from plugins.entities.nicknames import KnownNames, find_aliases, find_names
-from plugins.entities.people import Person, Reference, gather, same_name
+from plugins.entities.people import Person, Reference, by_paragraph, gather, same_name
 from plugins.entities.positions import find_positions
 from plugins.entities.registered import add_known_names, find_registered
 from plugins.entities.rules.region import Surroundings, region_of
@@ -32,24 +32,27 @@ def read(found: Scan, around: Surroundings) -> Reading:
     """Gather people, place the offices that stand alone, follow names and nicknames, and attribute the quotations."""
     year = around.day.year if around.day else _latest_year(found)
     spoken = [_former(mention, year) for mention in found.offices if mention.paragraph != HEADLINE or mention.name]
+    held = _spans(spoken)
     positions = [
-        post
-        for number, text in enumerate([*found.paragraphs, *found.captions])
-        for post in find_positions(text, number, _spans(spoken, number))
+        post for number, unit in found.units() if number >= 0 for post in find_positions(unit, number, held.get(number, ()))
     ]
     people, references = gather(spoken, positions)
     _join_nicknames(people, references, around)
     _settle_regions(people, around)
     references += find_registered(found, people, references, around)
     references += _place_alone(found.offices, people, references, around)
-    references.sort(key=lambda r: (r.paragraph, r.start))
+    references.sort(key=_place)
     add_known_names(people, around.day)
     _follow_names(found, people, references)
-    for number, text in enumerate([*found.paragraphs, *found.captions]):
-        find_aliases(text, number, people, references)
-    _follow_names(found, people, references)  # once more, now that the nicknames are known
-    body = [r for r in references if r.paragraph < len(found.paragraphs)]
-    attributions = attribute(found.quotes, found.paragraphs, people, body)
+    known = sum(len(person.aliases) for person in people)
+    here = by_paragraph(references)
+    for number, unit in found.units():
+        if number in here and number != HEADLINE:
+            find_aliases(unit, people, here[number])
+    if sum(len(person.aliases) for person in people) > known:
+        _follow_names(found, people, references)  # once more, now that the nicknames are known
+    body = [r for r in references if r.paragraph < len(found.body)]
+    attributions = attribute(found.quotes, found.body, people, body)
     return Reading(tuple(people), tuple(references), tuple(attributions))
 
 
@@ -59,21 +62,30 @@ def _former(mention: OfficeMention, year: int | None) -> OfficeMention:
 
 
 def _latest_year(found: Scan) -> int | None:
-    return max((int(year) for text in found.paragraphs for year in re.findall(r"\b(?:19|20)\d\d\b", text)), default=None)
+    return max((int(year) for unit in found.body for year in re.findall(r"\b(?:19|20)\d\d\b", unit.text)), default=None)
 
 
 def _follow_names(found: Scan, people: Sequence[Person], references: list[Reference]) -> None:
     """Add every mention by name or nickname alone that no reference covers yet; keep the references in reading order."""
     known = KnownNames(people)
-    for number in range(HEADLINE, len(found.paragraphs) + len(found.captions)):
-        barred = _spans([mention for mention in found.offices if mention.barred], number)
-        taken = [(r.start, r.end) for r in references if r.paragraph == number] + barred
-        references += find_names(found.text_of(number), number, people, taken, known)
-    references.sort(key=lambda r: (r.paragraph, r.start))
+    barred = _spans(mention for mention in found.offices if mention.barred)
+    here = by_paragraph(references)
+    for number, unit in found.units():
+        taken = [*((r.start, r.end) for r in here.get(number, ())), *barred.get(number, ())]
+        references += find_names(unit, number, people, taken, known)
+    references.sort(key=_place)
 
 
-def _spans(mentions: Sequence[OfficeMention], paragraph: int) -> list[tuple[int, int]]:
-    return [(m.start, m.end) for m in mentions if m.paragraph == paragraph]
+def _spans(mentions: Iterable[OfficeMention]) -> dict[int, list[tuple[int, int]]]:
+    """Where the mentions stand, by paragraph."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for mention in mentions:
+        found.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+    return found
+
+
+def _place(reference: Reference) -> tuple[int, int]:
+    return reference.paragraph, reference.start
 
 
 def _join_nicknames(people: list[Person], references: list[Reference], around: Surroundings) -> None:

@@ -5,6 +5,7 @@ Every function takes the name as written or folded; both end in the same key (`k
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -19,6 +20,7 @@ __all__ = [
     "leaders_of", "outlet_by_host", "outlet_named", "region_candidates", "region_names",
 ]  # fmt: skip
 
+_NOT_WORD = re.compile(r"\W+")
 KIND_WORDS = {"provinsi": ("provinsi", "prov", "propinsi"), "kabupaten": ("kabupaten", "kab"), "kota": ("kota", "kotamadya")}
 Item = TypeVar("Item")
 Index = Mapping[str, tuple[Item, ...]]
@@ -29,8 +31,8 @@ def region_candidates(name: str, kind: str | None = None) -> tuple[Region, ...]:
 
     `kind` (provinsi, kabupaten, kota) keeps only those of that kind. "Gorontalo" gives the province, the kabupaten and the kota.
     """
-    names = region_names()
-    found = names.get(key(name)) or _joined_names().get(_joined(name), ())
+    joined = _joined_names().get(_joined(name), ())
+    found = (region_names().get(key(name)) or joined) if joined else ()  # most of what is asked names nothing
     return tuple(region for region in found if kind in (None, region.kind))
 
 
@@ -183,7 +185,8 @@ def _acronyms() -> Mapping[str, Acronym]:
 
 
 def _joined(name: str) -> str:
-    return key(name).replace(" ", "")
+    """The key without its spaces."""
+    return _NOT_WORD.sub("", name).lower() if name.isascii() else key(name).replace(" ", "")
 
 
 def _index(pairs: Iterable[tuple[str, Any]]) -> Index[Any]:

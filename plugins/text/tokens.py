@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 # Short forms after which a full stop ends no sentence; single capital letters ("S. K. Lerik") are handled by form.
 _ABBREVIATIONS = frozenset(
@@ -12,7 +13,7 @@ _ABBREVIATIONS = frozenset(
     a.n u.p d.a pt cv tbk moh moch muh muhd mohd mhd abd adm kol letjen mayjen brigjen kompol akp akbp kombes pol irjen komjen
     purn pj plt plh pjs bpk ibu sdr yth ust vol ayat psl kec kab kel kp rt rw wib wita wit gg""".split()
 )
-_TOKEN = re.compile(r"\w+(?:['’.\-/]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"(\w+(?:['’.\-/]\w+)*|[^\w\s])")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 _LOOK_BACK = 24  # characters: longer than any abbreviation
 _NEXT = re.compile(r"\s*(\S?)")
@@ -20,8 +21,7 @@ _NEXT = re.compile(r"\s*(\S?)")
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”'’)\]]{0,4}(?=\s|$|[“\"][A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of a text: `text[start:end]`."""
 
     text: str
@@ -31,7 +31,9 @@ class Span:
 
 def tokens(text: str) -> list[Span]:
     """Words and single punctuation marks, in order. A hyphenated or dotted word ("hal-hal", "S.Pd") is one token."""
-    return [Span(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    pieces = _TOKEN.split(text)  # what stands between tokens and the tokens, by turns
+    ends = list(accumulate(map(len, pieces)))
+    return list(map(Span, pieces[1::2], ends[::2], ends[1::2]))
 
 
 def sentences(text: str) -> list[Span]:

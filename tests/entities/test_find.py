@@ -2,12 +2,17 @@
 
 import pytest
 
-from plugins.entities.find import find_offices
+from plugins.entities import find
+from plugins.entities.paragraph import Paragraph
 from plugins.gazetteer.load import gazetteer
 
 
+def offices(text, headline_names=None):
+    return find.find_offices(Paragraph(text), 0, headline_names)
+
+
 def first(text):
-    return find_offices(text, 0)[0]
+    return offices(text)[0]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +50,7 @@ def first(text):
     ],
 )
 def test_office_with_region_and_name(text, office, status, regions, name):
-    found = find_offices(text, 0)
+    found = offices(text)
     if office is None:
         assert not found
         return
@@ -80,27 +85,27 @@ def test_a_sentence_end_does_not_bar():
 
 
 def test_crossed_pairs_share_region_and_names():
-    head, deputy = find_offices("Bupati dan Wakil Bupati Bima, Budi Santoso-dr. H. Joko Susilo hadir.", 0)
+    head, deputy = offices("Bupati dan Wakil Bupati Bima, Budi Santoso-dr. H. Joko Susilo hadir.")
     assert (head.office, head.regions, head.name.core) == ("bupati", ("52.06",), "Budi Santoso")
     assert (deputy.office, deputy.regions, deputy.name.core) == ("wakil bupati", ("52.06",), "Joko Susilo")
 
 
 def test_an_office_goes_on_over_a_list_of_regions():
-    found = find_offices("Bupati Fakfak, Kaimana, Raja Ampat dan Penjabat Bupati Tambrauw.", 0)
+    found = offices("Bupati Fakfak, Kaimana, Raja Ampat dan Penjabat Bupati Tambrauw.")
     bares = [gazetteer().regions[m.regions[0]].bare for m in found]
     assert bares == ["Fakfak", "Kaimana", "Raja Ampat", "Tambrauw"]
     assert found[-1].status == "pj"
 
 
 def test_a_series_of_bare_offices_means_nobody():
-    found = find_offices("Pesertanya Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati, Walikota dan Wakil Walikota.", 0)
+    found = offices("Pesertanya Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati, Walikota dan Wakil Walikota.")
     assert all(mention.collective for mention in found)
 
 
 def test_in_headlines_only_words_that_the_body_uses_as_names_are_names():
     headline = "Gubernur Kaltim Budi Tegaskan Pentingnya Koordinasi"
-    assert find_offices(headline, -1, frozenset())[0].name is None
-    assert find_offices(headline, -1, frozenset({"budi"}))[0].name.core == "Budi"
+    assert offices(headline, frozenset())[0].name is None
+    assert offices(headline, frozenset({"budi"}))[0].name.core == "Budi"
 
 
 def test_the_province_may_stand_between_office_and_name():
@@ -112,7 +117,7 @@ def test_office_and_region_in_one_word():
 
 
 def test_a_name_of_the_item_before_is_not_taken_twice():
-    found = find_offices("Bupati Dogiyai, Budi Santoso, Bupati Paniai Joko Susilo.", 0)
+    found = offices("Bupati Dogiyai, Budi Santoso, Bupati Paniai Joko Susilo.")
     assert [mention.name.core for mention in found] == ["Budi Santoso", "Joko Susilo"]
 
 

@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.entities.quotes import find_quotes
+from plugins.entities import quotes
+from plugins.entities.paragraph import Paragraph
 
 SAID = "Semua laporan harus selesai minggu depan"
+
+
+def found(paragraphs):
+    return quotes.find_quotes(list(map(Paragraph, paragraphs)))
 
 
 @pytest.mark.parametrize(
@@ -23,7 +28,7 @@ SAID = "Semua laporan harus selesai minggu depan"
     ],
 )  # fmt: skip
 def test_marks_of_every_kind(paragraph):
-    assert [q.text.strip(",.") for q in find_quotes([paragraph])] == [SAID]
+    assert [q.text.strip(",.") for q in found([paragraph])] == [SAID]
 
 
 @pytest.mark.parametrize(
@@ -32,20 +37,20 @@ def test_marks_of_every_kind(paragraph):
      "pimpinan tidak boleh “solo karier.” Semua sama.", "julukan “Gubernur Konten” ramai"],
 )  # fmt: skip
 def test_scare_quotes_and_themes_are_none(paragraph):
-    assert find_quotes([paragraph]) == []
+    assert found([paragraph]) == []
 
 
 def test_a_quotation_over_two_paragraphs_is_one():
-    quotes = find_quotes(['"Langkah ini untuk semua, kami khawatir ada masalah.', 'Karena itu kami minta maaf," tegasnya.'])
-    assert len(quotes) == 1
-    assert quotes[0].text == "Langkah ini untuk semua, kami khawatir ada masalah.\nKarena itu kami minta maaf"
-    assert (quotes[0].paragraph, quotes[0].last_paragraph) == (0, 1)
+    spans = found(['"Langkah ini untuk semua, kami khawatir ada masalah.', 'Karena itu kami minta maaf," tegasnya.'])
+    assert len(spans) == 1
+    assert spans[0].text == "Langkah ini untuk semua, kami khawatir ada masalah.\nKarena itu kami minta maaf"
+    assert (spans[0].paragraph, spans[0].last_paragraph) == (0, 1)
 
 
 def test_three_paragraphs_with_their_own_marks_are_three():
     assert (
         len(
-            find_quotes(
+            found(
                 [
                     '“Kami tugasi dinas bekerja lebih cepat."',
                     '"Laboratorium pun wajib ditambah."',
@@ -58,18 +63,18 @@ def test_three_paragraphs_with_their_own_marks_are_three():
 
 
 def test_without_closing_mark_the_attribution_ends_it():
-    quotes = find_quotes(["“Warga merasa rumahnya dirusak, sehingga mereka datang: Tegas Bupati Budi Santoso.", "Paragraf lain."])
-    assert quotes[0].text.endswith("mereka datang")
+    spans = found(["“Warga merasa rumahnya dirusak, sehingga mereka datang: Tegas Bupati Budi Santoso.", "Paragraf lain."])
+    assert spans[0].text.endswith("mereka datang")
 
 
 def test_text_cut_off_inside_a_quotation():
-    assert find_quotes(["Pembuka.", "“Ayo kerja lagi"])[0].closed is False
+    assert found(["Pembuka.", "“Ayo kerja lagi"])[0].closed is False
 
 
 @given(st.lists(st.text(alphabet="abc “”\"'.,:AB", max_size=60), max_size=5))
 def test_a_quotation_is_letter_for_letter_in_the_text(paragraphs):
     """Whatever the marks do, every part of a found quotation stands in its paragraph."""
-    for quote in find_quotes(paragraphs):
+    for quote in found(paragraphs):
         parts = quote.text.split("\n")
         assert parts[0] in paragraphs[quote.paragraph]
         assert parts[-1] in paragraphs[quote.last_paragraph]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from plugins.entities.lexicon import alternation, table, word_set
-from plugins.text.fold import plain
+from plugins.entities.lexicon import alternation, backwards, first_words, table, word_set
+from plugins.entities.paragraph import Paragraph
 
-_REACH = 600  # characters on either side of a mention that may tell what it does
+# Characters beside a mention that may tell what it does: its sentence, the words after it, a list, a phrase, a word.
+_REACH, _AFTER, _LIST, _PHRASE, _WORD = 600, 160, 400, 60, 24
+_PLANNED_REACH = 60
 _SCHEDULED = re.compile(
-    r"^[\s,]*(?:(?:juga|pun)\s+)?(?:akan|dijadwalkan|direncanakan|rencananya|diharapkan|dikabarkan|diundang)\b", re.IGNORECASE
+    r"[\s,]*(?:(?:juga|pun)\s+)?(?:akan|dijadwalkan|direncanakan|rencananya|diharapkan|dikabarkan|diundang)\b", re.IGNORECASE
 )
 
 
@@ -21,123 +24,168 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     acting, said = lexicon["acting"], lexicon["speech"]
     partner = r"(?:\s+(?:dan|serta|bersama|beserta)\s+(?:(?:[A-Z]\w{0,2}\.|[A-Z][\w'/-]+),?\s+){1,9})?"
     partner += r"(?:\s+(?:beserta|bersama|didampingi)\s+[^,.]{3,160}?\s+(?=(?:me|ber)[a-z]{3,}))?"
-    lead_in = rf"^(?:\s*\([^)]*\))?{partner}(?:[\s,]+(?:{adverbs}|yang)\b)*[\s,]*"
+    lead_in = rf"(?:\s*\([^)]*\))?{partner}(?:[\s,]+(?:{adverbs}|yang)\b)*[\s,]*"
     aside = r"(?:(?:dalam|di|pada|saat|ketika|usai|seusai|sambil|sembari|melalui|lewat|di\s+sela)\s+[^,.]{3,60}?\s+)?"
     clause = rf"(?:,[^,.]{{3,90}},\s*)?{aside}(?:(?:{adverbs})\s+)*"
     verbs = rf"(?P<verb>(?:{alternation([*acting['verbs'], *acting['received']])})\b|(?:me(?:m|n|ng|ny)?|ber)[a-z]{{3,}})"
-    before = "|".join(alternation(words) for words in (acting["before"], said["before_name"]))
+    suffixed = rf"(?:ayn)?(?:{backwards(said['suffixed'])})"
+    before = f"{backwards([*acting['before'], *said['before_name']])}|{suffixed}"
     return {
         "says": re.compile(rf"{lead_in}{clause}(?:{speech})\b", re.IGNORECASE),
         "acts": re.compile(rf"{lead_in}{clause}{verbs}", re.IGNORECASE),
         "list": re.compile(
-            rf"^(?:\s*,\s*[^,.;]{{2,70}})+,?\s+(?:(?:{adverbs})\s+)*(?:hadir|ikut|turut|menghadiri|mengikuti|menyaksikan|berdiri|duduk|mendampingi)\b",
+            rf"(?:\s*,\s*[^,.;]{{2,70}})+,?\s+(?:(?:{adverbs})\s+)*(?:hadir|ikut|turut|menghadiri|mengikuti|menyaksikan|berdiri|duduk|mendampingi)\b",
             re.IGNORECASE,
         ),
-        "before": re.compile(
-            rf"(?<!\w)(?:{before}|(?:{alternation(said['suffixed'])})(?:nya)?)[\s,]*(?:oleh\s+)?$", re.IGNORECASE
-        ),
-        "said": re.compile(rf"(?<!\w)(?:{alternation([*said['before_name'], *said['suffixed']])})[\s,:]*$", re.IGNORECASE),
+        # These two are read backwards from the reference.
+        "before": re.compile(rf"(?:\s+helo)?[\s,]*(?:{before})(?!\w)", re.IGNORECASE),
+        "said": re.compile(rf"[\s,:]*(?:{backwards([*said['before_name'], *said['suffixed']])})(?!\w)", re.IGNORECASE),
         "passive": re.compile(r"(?<![\w-])(?P<verb>di[a-z]{3,})\s+(?:(?:oleh|langsung|sendiri|pula|juga)\s+)*$", re.IGNORECASE),
-        "listed": re.compile(
-            rf"(?<!\w)(?:{alternation(acting['present'])})\b[^.!?]*(?:[,:]|\b(?:dan|serta|yakni|antaranya|tersebut|itu|ini))\s*$",
-            re.IGNORECASE,
-        ),
-        "identified": re.compile(
-            r"(?<!\w)(?:tamu|pemimpin|pimpinan|pembina|inspektur|pembicara|narasumber|hadir|diterima)\b[^.!?]*\b(?:ialah|adalah|yakni|yaitu)\s*$",
-            re.IGNORECASE,
-        ),
-        "in_office": re.compile(r"(?<!\w)sejak\b[^.!?]*\b(?:menjabat|memimpin|dilantik)\b[^.!?]*$", re.IGNORECASE),
-        "not_deeds": re.compile(rf"(?<!\w)(?:{alternation(acting['not_deeds'])})\s[^,.!?]*$", re.IGNORECASE),
+        "not_deeds": re.compile(rf"(?<!\w)(?:{alternation(acting['not_deeds'])})\s", re.IGNORECASE),
         "handover": re.compile(r"(?<!\w)(?:serah\s+terima\s+jabatan|sertijab)\s*(?:\(sertijab\)\s*)?$", re.IGNORECASE),
-        "handed": re.compile(
-            r"(?<!\w)(?:menyerahkan|diserahkan|memberikan|menyematkan|serah\s+terima|berpindah|beralih)\b[^.!?]*\b(?:kepada|untuk|dari)\s*$",
-            re.IGNORECASE,
-        ),
     }
 
 
-def done_to(text: str, start: int, end: int) -> str | None:
+@cache
+def _clauses() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Clauses that make whoever is named at their end act: what may end them, read backwards, and what opens them."""
+    present = alternation(table("lexicon")["acting"]["present"])
+    return tuple(
+        (re.compile(rf"\s*(?:{closing})", re.IGNORECASE), re.compile(rf"(?<!\w)(?:{opening})\b", re.IGNORECASE))
+        for closing, opening in (
+            (rf"[,:]|(?:{backwards(('dan', 'serta', 'yakni', 'antaranya', 'tersebut', 'itu', 'ini'))})\b", present),
+            (
+                rf"(?:{backwards(('ialah', 'adalah', 'yakni', 'yaitu'))})\b",
+                "tamu|pemimpin|pimpinan|pembina|inspektur|pembicara|narasumber|hadir|diterima",
+            ),
+            (
+                rf"(?:{backwards(('kepada', 'untuk', 'dari'))})\b",
+                r"menyerahkan|diserahkan|memberikan|menyematkan|serah\s+terima|berpindah|beralih",
+            ),
+        )
+    )
+
+
+def done_to(paragraph: Paragraph, start: int, end: int) -> str | None:
     """What a passive verb before the reference says: "Dilantik Gubernur NTT". It is all that a headline proves."""
-    flat, start, end = _near(text, start, end)
-    return acts(flat, start, end) if _patterns()["before"].search(flat[:start]) else None
+    return acts(paragraph, start, end) if _right_before("before", paragraph.flat, 0, start) is not None else None
 
 
-def _near(text: str, start: int, end: int) -> tuple[str, int, int]:
-    """The words around a reference with plain marks, and its span in them: a long paragraph is not read once a mention."""
-    offset = max(0, start - _REACH)
-    return plain(text[offset : end + _REACH]), start - offset, end - offset
+def says(paragraph: Paragraph, start: int, end: int, limit: int | None = None) -> bool:
+    """Whether a verb of saying goes with the reference `text[start:end]`: "Bupati menegaskan", "kata Bupati".
+
+    `limit`: where the text ends that may hold the verb.
+    """
+    flat = paragraph.flat
+    after = min(end + _AFTER, len(flat) if limit is None else limit)
+    return bool(_patterns()["says"].match(flat, end, after)) or _right_before("said", flat, 0, start) is not None
 
 
-def says(text: str, start: int, end: int) -> bool:
-    """Whether a verb of saying goes with the reference `text[start:end]`: "Bupati menegaskan", "kata Bupati"."""
-    flat, start, end = _near(text, start, end)
-    patterns = _patterns()
-    return bool(patterns["says"].match(flat[end : end + 160]) or patterns["said"].search(flat[max(0, start - 24) : start]))
-
-
-def acts(text: str, start: int, end: int) -> str | None:
+def acts(paragraph: Paragraph, start: int, end: int) -> str | None:
     """The words that make the reference act or attend; None where it is only mentioned.
 
     Negated ("belum menjawab"), scheduled ("akan hadir") and suffered ("ditangkap", "dikritik") verbs are no deeds.
     """
-    flat, start, end = _near(text, start, end)
-    patterns = _patterns()
-    sentence = flat[_sentence_start(flat, start) : start]
-    if (
-        patterns["not_deeds"].search(sentence)
-        or patterns["in_office"].search(sentence)
-        or _ACCUSED.search(sentence + flat[start : _sentence_end(flat, end)])
-        or _TOMORROW.match(sentence)
-    ):
+    flat = paragraph.flat
+    first = max((match.end() for match in _BREAK.finditer(flat, max(0, start - _REACH), start)), default=max(0, start - _REACH))
+    clause = max(first, *(flat.rfind(mark, first, start) + 1 for mark in ".!?"))
+    after = end + _AFTER
+    if _TOMORROW.match(flat, first, start) or _is_aside(paragraph, clause, start) or _is_accused(paragraph, first, end):
         return None
-    after = flat[end : end + 160]
-    if _REPRESENTED.match(after) or _IN_GENERAL.match(after):
+    if _REPRESENTED.match(flat, end, after) or _IN_GENERAL.match(flat, end, after):
         return None
-    if not _SCHEDULED.match(after) and (match := patterns["acts"].match(after)) and not _suffered(match["verb"]):
-        return flat[start:end] + match.group()
-    passive = patterns["passive"].search(sentence)
-    if passive and _PLANNED.search(sentence[: passive.start()]):
+    if not _SCHEDULED.match(flat, end, after):
+        match = _patterns()["acts"].match(flat, end, after)
+        if match and not _suffered(match["verb"]):
+            return flat[start : match.end()]
+    passive = _patterns()["passive"].search(flat, max(first, start - _PHRASE), start)
+    if passive and _is_planned(flat, first, passive.start()):
         return None
-    if match := patterns["list"].match(flat[end : end + 400]):
+    if match := _patterns()["list"].match(flat, end, end + _LIST):
         return flat[start:end] + " … " + match.group()[-40:]
-    for form in ("before", "listed", "identified", "handed", "handover"):
-        if (match := patterns[form].search(sentence)) and not _PLANNED.search(sentence[: match.start()]):
-            return match.group() + flat[start:end]
+    for deed in _deeds_before(flat, first, clause, start):
+        if not _is_planned(flat, first, deed):
+            return flat[deed:end]
     if passive and passive["verb"].casefold() not in word_set("lexicon", "acting", "not_passive"):
-        return passive.group() + flat[start:end]
+        return flat[passive.start() : end]
     return None
 
 
+def _is_planned(flat: str, first: int, deed: int) -> bool:
+    return _PLANNED.search(flat, max(first, deed - _PLANNED_REACH), deed) is not None
+
+
+def _deeds_before(flat: str, first: int, clause: int, start: int) -> Iterator[int]:
+    """Where words before a reference begin that may make it act; `first` and `clause`: where its sentence and clause begin."""
+    if (deed := _right_before("before", flat, first, start)) is not None:
+        yield deed
+    end = flat[max(clause, start - _WORD) : start][::-1]
+    for closing, opening in _clauses():
+        if closing.match(end) and (match := opening.search(flat, clause, start)):
+            yield match.start()
+    if match := _patterns()["handover"].search(flat, max(first, start - _PHRASE), start):
+        yield match.start()
+
+
+def _right_before(form: str, flat: str, first: int, start: int) -> int | None:
+    """Where the words begin that stand right before a place."""
+    match = _patterns()[form].match(flat[max(first, start - _PHRASE) : start][::-1])
+    return start - match.end() if match else None
+
+
+def _is_aside(paragraph: Paragraph, clause: int, start: int) -> bool:
+    """Whether the clause only dates something by the person: "selama Bupati X memimpin", "sejak dilantik …"."""
+    flat = paragraph.flat
+    since = _SINCE.search(flat, clause, start) if "sejak" in paragraph.index else None
+    if since and _IN_OFFICE.search(flat, since.end(), start):
+        return True
+    if not paragraph.has(_asides()):
+        return False
+    return _patterns()["not_deeds"].search(flat, max(clause, flat.rfind(",", clause, start) + 1), start) is not None
+
+
+@cache
+def _asides() -> frozenset[str]:
+    return first_words(table("lexicon")["acting"]["not_deeds"])
+
+
+def _is_accused(paragraph: Paragraph, first: int, end: int) -> bool:
+    """Whether the sentence that holds the reference tells of a crime."""
+    if not paragraph.has(_ACCUSING):
+        return False
+    flat = paragraph.flat
+    stop = _STOP.search(flat, end, end + _REACH)
+    last = stop.start() if stop else min(len(flat), end + _REACH)
+    accuser = _ACCUSER.search(flat, first, last)
+    return bool(_ACCUSED.search(flat, first, last) or (accuser and _ARRESTS.search(flat, accuser.end(), last)))
+
+
 _REPRESENTED = re.compile(
-    r"^[\s,]*(?:yang\s+)?(?:diwakili|melalui\s+(?:wakil|wabup|wagub|wawali|sekda|sekretaris|asisten|staf))\b", re.IGNORECASE
+    r"[\s,]*(?:yang\s+)?(?:diwakili|melalui\s+(?:wakil|wabup|wagub|wawali|sekda|sekretaris|asisten|staf))\b", re.IGNORECASE
 )
 _PLANNED = re.compile(
     r"\b(?:akan|bakal|rencananya|hendak|dijadwalkan|direncanakan|nanti|nantinya|kelak)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 # What a sentence that begins so tells has not happened: "Besok, Senin (26/4/2021), Bupati dilantik".
-_TOMORROW = re.compile(r"^\W*(?:besok|lusa|esok|rencananya)\b", re.IGNORECASE)
+_TOMORROW = re.compile(r"\W*(?:besok|lusa|esok|rencananya)\b", re.IGNORECASE)
 # "Kepala daerah tak boleh …", "tugas Pj Bupati ialah menjaga …": what holds of the office, not what its holder did.
 _IN_GENERAL = re.compile(
-    r"^[^,.]{0,40}?\b(?:ialah|adalah|(?:tak|tidak) (?:boleh|bisa|dapat)|seharusnya|semestinya|sepatutnya|sebaiknya)\b",
+    r"[^,.]{0,40}?\b(?:ialah|adalah|(?:tak|tidak) (?:boleh|bisa|dapat)|seharusnya|semestinya|sepatutnya|sebaiknya)\b",
     re.IGNORECASE,
 )
 _ACCUSED = re.compile(
-    r"\b(?:tersangka|terdakwa|terpidana|OTT|operasi tangkap tangan|didakwa|divonis)\b"
-    r"|\b(?:KPK|[Kk]ejaksaan|[Pp]olisi|[Pp]enyidik)\b.*\b(?:menangkap|menjaring|menahan|menjerat|memeriksa|mengamankan|menggeledah)\b"
-    r"|\b(?:menjaring|menjerat|menangkap)\s+$"
+    r"\b(?:tersangka|terdakwa|terpidana|OTT|operasi tangkap tangan|didakwa|divonis)\b|\b(?:menjaring|menjerat|menangkap)\s+$"
 )
-
-
-def _sentence_end(flat: str, position: int) -> int:
-    match = re.search(r"[.!?](?:\s|$)", flat[position:])
-    return position + match.start() if match else len(flat)
-
-
-def _sentence_start(flat: str, position: int) -> int:
-    ends = [match.end() for match in re.finditer(r"[.!?]\s+(?=[A-Z\"'])", flat[:position])]
-    return ends[-1] if ends else 0
-
-
+_ACCUSER = re.compile(r"\b(?:KPK|[Kk]ejaksaan|[Pp]olisi|[Pp]enyidik)\b")
+_ARRESTS = re.compile(r"\b(?:menangkap|menjaring|menahan|menjerat|memeriksa|mengamankan|menggeledah)\b")
+_ACCUSING = frozenset(
+    """tersangka terdakwa terpidana ott operasi didakwa divonis kpk kejaksaan polisi penyidik menjaring menjerat
+    menangkap""".split()
+)
+_SINCE = re.compile(r"(?<!\w)sejak\b", re.IGNORECASE)
+_IN_OFFICE = re.compile(r"\b(?:menjabat|memimpin|dilantik)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[.!?]\s+(?=[A-Z\"'])")
+_STOP = re.compile(r"[.!?](?:\s|$)")
 _SUFFERED = re.compile(
     r"\b(?:ditangkap|ditahan|dikritik|didemo|diprotes|dituding|diduga|dilaporkan|digugat|diperiksa|didesak|dituntut|dinilai|dianggap|diminta|"
     r"disebut|dinonaktifkan|diberhentikan|dicatut|dipanggil|dijuluki|dikenal|disapa|dipilih|dimintai|diharapkan|diabaikan|berasal|bernama|merupakan|"

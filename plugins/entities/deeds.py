@@ -1,0 +1,97 @@
+"""What each leader of an article does: speaks, acts, attends or is sworn in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from plugins.entities.paragraph import Paragraph
+from plugins.entities.people import Reference
+from plugins.entities.quotes import Quoted, QuoteSpan
+from plugins.entities.resolve import Reading
+from plugins.entities.rules.acting import acts, done_to, says
+from plugins.entities.scan import HEADLINE, Scan
+
+_OATH = re.compile(
+    r"(?<!akan )(?<!bakal )(?<!segera )\b(?:melantik|dilantik|mengukuhkan|dikukuhkan|(?:mengambil|diambil|pengambilan) sumpah)",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"\b(?:besok|lusa|dijadwalkan|rencananya|direncanakan)\b", re.IGNORECASE)
+_DONE, _TO_COME = "sudah", "akan"
+_OATH_PARTS = ("lantik", "kukuhkan", "sumpah")  # one of them stands in every match
+_GAP = 120  # characters between two names of one list
+_LISTED = re.compile(r"(?:\s*\([^)]{0,80}\))?[\s,]*(?:dan|serta|juga)?[\s,]*(?:juga\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What a leader does in the article."""
+
+    speaks: bool
+    act: str | None  # the words that show it
+    quotes: int
+    first: int  # paragraph of the first deed
+
+
+def deeds_of(found: Scan, reading: Reading) -> dict[int, Deeds]:
+    """What each leader does, by index; in a list of names whoever follows one who attends attends too."""
+    deeds: dict[int, Deeds] = {}
+    sworn_in = _swearing_in(found)
+    spoken: dict[int, list[QuoteSpan]] = {}
+    for quote, attribution in zip(found.quotes, reading.attributions, strict=True):
+        if attribution.person is not None:
+            spoken.setdefault(attribution.person, []).append(quote)
+    for index, person in enumerate(reading.people):
+        if person.kind == "leader":
+            quotes = spoken.get(index, ())
+            sworn = next((m for m in person.offices_seen if m.appointed and m.status != "mantan"), None)
+            act = f"diambil sumpah: {sworn.text}" if sworn and sworn_in == _DONE else None
+            deeds[index] = Deeds(bool(quotes), act, len(quotes), quotes[0].paragraph if quotes else 10**6)
+    quoted = Quoted(found.quotes)
+    running: tuple[int, Paragraph] | None = None  # the paragraph of the reference before, with what it runs on into
+    previous: Reference | None = None
+    listed: str | None = None  # the deed of the reference before, which its list shares
+    for reference in reading.references:
+        paragraph = found.unit(reference.paragraph)
+        in_body = 0 <= reference.paragraph < len(found.body)
+        joined = (
+            previous is not None
+            and previous.paragraph == reference.paragraph
+            and reference.start - previous.end <= _GAP
+            and _LISTED.fullmatch(paragraph.text, previous.end, max(previous.end, reference.start))
+        )
+        shared = listed if joined else None
+        previous, listed = reference, None
+        if reference.paragraph == HEADLINE:
+            done = done_to(paragraph, reference.start, reference.end)
+            if done and reference.person in deeds:
+                deeds[reference.person] = replace(deeds[reference.person], act=deeds[reference.person].act or done, first=0)
+            continue
+        if not reference.active or (in_body and quoted.holds(reference.paragraph, reference.start)):
+            continue  # within a quotation somebody else speaks of the person
+        said = in_body and says(paragraph, reference.start, reference.end)
+        if running is None or running[0] != reference.paragraph:
+            running = reference.paragraph, found.running(reference.paragraph)
+        done = acts(running[1], reference.start, reference.end) or shared
+        if done and sworn_in == _TO_COME and _OATH.search(done):
+            done = None
+        listed = done
+        if reference.person in deeds and (said or done):
+            deed = deeds[reference.person]
+            words = done or paragraph.text[reference.start : reference.end + 30]
+            deeds[reference.person] = replace(
+                deed, speaks=deed.speaks or said, act=deed.act or words, first=min(deed.first, reference.paragraph)
+            )
+    return deeds
+
+
+def _swearing_in(found: Scan) -> str | None:
+    """Whether the article itself, outside its quotations, tells that somebody was sworn in, or will be."""
+    spoken: str | None = None
+    for unit in found.body:
+        for match in _OATH.finditer(unit.text) if any(part in unit.flat for part in _OATH_PARTS) else ():
+            spoken = "\n".join(quote.text for quote in found.quotes) if spoken is None else spoken
+            if match.group() not in spoken:
+                clause = max(unit.text.rfind(mark, 0, match.start()) for mark in ".!?") + 1
+                return _TO_COME if _PLANNED.search(unit.text, clause, match.start()) else _DONE
+    return None
