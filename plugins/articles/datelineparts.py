@@ -98,9 +98,10 @@ def sort(parts: list[str]) -> tuple[str | None, str | None]:
 def _holds_place(word: str) -> bool:
     """Whether one long unknown word holds a place's name, as publishers' names do: "KABARLAMPUNGCOM"."""
     plain = fold(word)
-    if " " in plain or len(plain) < 9:
+    size, known = len(plain), joined()
+    if " " in plain or size < 9:
         return False
-    return any(len(name) >= 5 and name in plain and len(plain) - len(name) >= 3 for name in joined())
+    return any(plain[i:j] in known for i in range(size - 4) for j in range(i + 5, min(size, i + size - 3) + 1))
 
 
 def known_within(part: str) -> str | None:

@@ -11,7 +11,7 @@ from plugins.articles.clean import REASONS, Mark, mark
 from plugins.articles.document import OUTSIDE, Document, Paragraph, Raw, Stamp
 from plugins.articles.ending import story_end
 from plugins.articles.lines import Line
-from plugins.articles.phrases import listed
+from plugins.articles.phrases import has_words, listed
 from plugins.articles.post import Removed
 from plugins.articles.provenance import is_press_office, said_supplier
 from plugins.articles.zones import Item, headline, lede
@@ -25,6 +25,8 @@ _PAGE_TITLE = re.compile(
 _ADDRESS_MARKS = re.compile(r"[-_/.+]+")
 _LEDE = 16  # words of the shortest caption that can be an article
 # Adverts and links that run on inside a paragraph.
+_AD_WORDS = frozenset({"scroll", "adsbygoogle"})
+_POINTERS, _POINTED = frozenset({"baca", "simak", "lihat"}), frozenset({"juga", "pula"})
 _GLUED_AD = re.compile(
     r"(?:ADVERTISEMENT\s*)?SCROLL TO (?:CONTINUE|RESUME) (?:WITH )?CONTENT|\(adsbygoogle[^)]{0,200}\)(?:\.push\(\{\}\))?;?"
     r"|\[(?:Gambas|embed|video)\b[^\]]{0,80}\]"
@@ -105,6 +107,7 @@ class _Harvest:
     names: list[tuple[str, ...]] = field(default_factory=list)
     credits: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)  # paragraphs that may name who supplied the article
     stamps: list[Stamp] = field(default_factory=list)
     place: str | None = None
     outlet: str | None = None
@@ -123,7 +126,7 @@ class _Harvest:
         last = self.items[bodies[-1]] if bodies else None
         told = [signature.names(name) for name in self.raw.known.byline]
         papers = {fold(name) for name in (self.outlet, self.raw.known.outlet, self.raw.sidecar.outlet) if name}
-        supplier = next(iter(self.credits), None) or said_supplier(paragraph.text for paragraph in self.paragraphs)
+        supplier = next(iter(self.credits), None) or said_supplier(self.told)
         return Document(
             title=self._headline(),
             title_line=self.items[self.title].line.number if self.title is not None else None,
@@ -162,22 +165,24 @@ class _Harvest:
                 word in listed("advertorial", "codes") for word in fold(lead.outlet or "").split()
             )
         after: list[Removed] = []
-        signed = _GLUED_SIGN.search(text) if code_allowed else None
+        signed = _GLUED_SIGN.search(text) if code_allowed and ":" in text else None
         if signed and signed.start() > begin:
             stop = signed.start()
             self._label(signed.group("label"), signed.group("name"))
             self._label(signed.group("label2") or "", signed.group("name2") or "")
             after.append(Removed(signed.group().strip(), REASONS["byline"], number))
-        code = signature.closing_code(text[:stop]) if code_allowed else None
+        code = (signature.closing_code(text[:stop]) if signed else item.line.code) if code_allowed else None
         if code and code.start > begin and (last or code.sure):
             stop = code.start
             self._sign(code.names, code.advertorial)
             after.insert(0, Removed(code.text, REASONS["code"], number))
-        kept, inner = _without_pieces(text[begin:stop])
+        kept, inner = _without_pieces(text[begin:stop], item.line.runs)
         pieces += [Removed(piece, REASONS[kind], number) for piece, kind in inner]
         self.removed += pieces + after
         if kept:
             self.paragraphs.append(Paragraph(kept, number, item.fate == "heading"))
+            if has_words("credit", "said", item.line.runs):
+                self.told.append(kept)
 
     def _remove(self, i: int, item: Item) -> None:
         text, number, fate = item.text, item.line.number, item.fate or "other"
@@ -221,12 +226,14 @@ class _Harvest:
         )
 
 
-def _without_pieces(text: str) -> tuple[str, list[tuple[str, str]]]:
-    """The paragraph less adverts and links that run on in it, trimmed, and those pieces with their kinds."""
-    pieces: list[tuple[str, str]] = []
-    for pattern, kind in ((_GLUED_AD, "ad"), (_GLUED_LINK, "related")):  # a link stands last
-        found = [match for match in pattern.finditer(text) if kind == "ad" or not re.search(r"[.!]\s*$", match.group())]
-        pieces += [(match.group().strip(), kind) for match in found]
-        for match in reversed(found):
-            text = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}"
+def _without_pieces(text: str, runs: frozenset[str]) -> tuple[str, list[tuple[str, str]]]:
+    """The paragraph less adverts and links that run on in it, trimmed, and those pieces with their kinds; `runs`: its words."""
+    found = list(_GLUED_AD.finditer(text)) if "[" in text or not _AD_WORDS.isdisjoint(runs) else []
+    pieces = [(match.group().strip(), "ad") for match in found]
+    for match in reversed(found):
+        text = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}"
+    link = None if _POINTERS.isdisjoint(runs) or _POINTED.isdisjoint(runs) else _GLUED_LINK.search(text)
+    if link and not link.group().rstrip().endswith((".", "!")):  # a link stands last
+        pieces.append((link.group().strip(), "related"))
+        text = text[: link.start()]
     return text.strip(), pieces

@@ -59,6 +59,16 @@ def holding(table: str, name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternation(table, name)})(?!\w)")
 
 
+@lru_cache(maxsize=64)
+def _parts(table: str, name: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(_RUN.findall(phrase)) for phrase in sorted(listed(table, name)))
+
+
+def has_words(table: str, name: str, words: frozenset[str]) -> bool:
+    """Whether all words of one of the phrases are among `words`."""
+    return any(parts <= words for parts in _parts(table, name))
+
+
 def holds(table: str, text: str, name: str) -> bool:
     """Whether one of the phrases stands in a text as words of their own."""
     return bool(holding(table, name).search(fold(text)))
