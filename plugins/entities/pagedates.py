@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from plugins.text.datenames import calendar_day
-from plugins.text.dates import find_dates
-from plugins.text.fold import words
+from plugins.text.dates import FoundDate, find_dates
+from plugins.text.fold import fold, words
 
 UNSIGNED_DAYS = 14  # an unsigned stamp later than the event by more days is the site's clock, or the day of browsing
 AHEAD_DAYS = 60  # an announcement is published so many days before its event at most
@@ -30,6 +30,17 @@ _FILE_NAME = re.compile(r"[_\d]{4}|\.(?:jpe?g|png|webp)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:updated?|diperbarui|diperbaharui|diubah|perubahan|modified)\b", re.IGNORECASE)
 _MACHINE = re.compile(r"(?:^|\b(?:date|published|tanggal|diterbitkan|terbit)\b\W*)\d{4}-\d\d-\d\d\b", re.IGNORECASE)
 _GLUED = re.compile(r".{6,60}?\d{1,2}[:.]\d{2}\s(?:WIB|WITA|WIT)(?=[A-Z])")  # no space before the dateline
+_DATES_OF_PATH = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?!-\d\d-\d\d-\d\d/)(?=[/_-]|\Z)",  # but no menu's time
+        r"/(?P<d>\d\d)/(?P<m>\d\d)/(?P<y>20\d\d)(?=/)",
+        r"/(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:\d{6})?(?=[/_-]|\Z)",
+        r"/(?P<y>20\d\d)/(?P<m>\d\d)(?=/)",
+    )
+)
+_EPOCH = re.compile(r"-(1[3-9]\d{8})/?\Z")
+_ENDING = re.compile(r"\.\w+\Z")
 _STAMP_REST = 60  # characters beside the date that a line may hold and still be a stamp
 _RANDOM = ("random-post", "random_post", "randompost")
 
@@ -61,9 +72,9 @@ class PageDate:
         return calendar_day(self.year, self.month, self.day) if self.day else None
 
 
-def stamps_of(lines: Sequence[str]) -> tuple[Stamp, ...]:
+def stamps_of(lines: Iterable[str]) -> tuple[Stamp, ...]:
     """The page-date lines among the raw lines of an article, in order: a full date with little beside it."""
-    filled = [line.strip() for line in lines if line.strip()]
+    filled = [line for line in map(str.strip, lines) if line]
     found = []
     for index, line in enumerate(filled):
         if glued := _GLUED.match(line):
@@ -78,8 +89,10 @@ def stamps_of(lines: Sequence[str]) -> tuple[Stamp, ...]:
 def _is_stamp(line: str) -> bool:
     if _MACHINE.match(line.lstrip("-•·| ")):
         return True
+    if line.endswith((".", "”", '"', ")")) or line[0] in "“\"'":
+        return False
     dates = [item for item in find_dates(line[:200]) if item.full and not item.until_day]
-    if len(dates) != 1 or line.endswith((".", "”", '"', ")")) or line[0] in "“\"'":
+    if len(dates) != 1:
         return False
     item = dates[0]
     rest = _CLOCK.sub("", line[: item.start] + line[item.end :])
@@ -102,17 +115,12 @@ def url_date(url: str | None) -> PageDate | None:
     if not url:
         return None
     path = unquote(_split(url).path)
-    for pattern in (
-        r"(?<!\d)(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?!-\d\d-\d\d-\d\d/)(?=[/_-]|\Z)",  # but no menu's time
-        r"/(?P<d>\d\d)/(?P<m>\d\d)/(?P<y>20\d\d)(?=/)",
-        r"/(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:\d{6})?(?=[/_-]|\Z)",
-        r"/(?P<y>20\d\d)/(?P<m>\d\d)(?=/)",
-    ):
-        for match in re.finditer(pattern, path):
+    for pattern in _DATES_OF_PATH:
+        for match in pattern.finditer(path):
             part = {key: int(value) for key, value in match.groupdict().items()}
             if calendar_day(part["y"], part["m"], part.get("d", 1)):
                 return PageDate(part["y"], part["m"], part.get("d"), match.group().strip("/"), "url")
-    if epoch := re.search(r"-(1[3-9]\d{8})/?\Z", path):  # seconds since 1970, as some sites end their slugs
+    if epoch := _EPOCH.search(path):  # seconds since 1970, as some sites end their slugs
         day = datetime.fromtimestamp(int(epoch[1]), _WIB).date()
         return PageDate(day.year, day.month, day.day, epoch[1], "url")
     return None
@@ -125,10 +133,10 @@ def _split(url: str) -> SplitResult:
         return SplitResult("", "", "", "", "")
 
 
-def url_belongs(url: str | None, text: str) -> bool:
-    """Whether an address is that of the text: no random-post parameter, and its slug shares words with the text
+def url_belongs(url: str | None, texts: Sequence[str], printed: Sequence[Sequence[FoundDate]]) -> bool:
+    """Whether an address is that of an article: no random-post parameter, and its slug shares words with the article's texts
 
-    or its date is that of a day in the text or follows it closely.
+    or its date is that of a day printed there or follows it closely. `printed`: the dates of each text.
     """
     parts = _split(url or "")
     if not parts.path and not parts.query:
@@ -136,16 +144,27 @@ def url_belongs(url: str | None, text: str) -> bool:
     if any(key.lower() in _RANDOM for key in parse_qs(parts.query, keep_blank_values=True)):
         return False
     segments = [[word for word in words(unquote(part).replace("-", " ")) if len(word) > 3 and word.isalpha()]
-                for part in re.sub(r"\.\w+\Z", "", parts.path).split("/")]  # fmt: skip
+                for part in _ENDING.sub("", parts.path).split("/")]  # fmt: skip
     slug = max(segments, key=len, default=[])
     if len(slug) < 3:
         return True  # nothing to judge by
-    known = {word[:5] for word in words(text)}
-    if sum(word[:5] in known for word in slug) / len(slug) >= OWN_WORDS:
+    folded = [fold(text) for text in texts]
+    if sum(any(_begins_word(word[:5], text) for text in folded) for word in slug) / len(slug) >= OWN_WORDS:
         return True
     page = url_date(url)
-    printed = [item.full for item in find_dates(text) if item.full]
-    return bool(page and page.full and any(0 <= (page.full - day).days <= AGREEING_DAYS for day in printed))
+    days = [item.full for found in printed for item in found if item.full]
+    return bool(page and page.full and any(0 <= (page.full - day).days <= AGREEING_DAYS for day in days))
+
+
+def _begins_word(stem: str, folded: str) -> bool:
+    """Whether a word of folded text begins with five given letters, or is the four given."""
+    at = folded.find(stem)
+    while at >= 0:
+        begins = at == 0 or not (folded[at - 1].isalnum() or folded[at - 1] in "_'")
+        if begins and (len(stem) > 4 or not folded[at + 4 : at + 5].isalnum()):
+            return True
+        at = folded.find(stem, at + 1)
+    return False
 
 
 def choose_published(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -57,15 +57,16 @@ def when(
     `term_years`: whether the office holder named was in office on a day, None where that cannot be told (as `Term.held_on`).
     """
     read = [stamp if isinstance(stamp, Stamp) else Stamp(stamp) for stamp in stamps]
-    text = "\n".join([title, *paragraphs])
-    address = url_date(url) if url_belongs(url, text) else None
-    named = candidates(paragraphs)
+    texts = (title, *paragraphs)
+    printed = [find_dates(text) for text in texts]
+    address = url_date(url) if url_belongs(url, texts, printed) else None
+    named = candidates(paragraphs, printed[1:])
     page, _ = choose_published(sidecar_published, address, read, None)
-    known = _known(text, page, address, captured, term_years)
+    known = _known(texts, printed, page, address, captured, term_years)
     chosen, settled = _choose(named, known)
     page, notes = choose_published(sidecar_published, address, read, settled.day)
     if page is None and known.published:  # the stamp that the event refutes may not have fixed its year
-        known = _known(text, None, address, captured or known.published, term_years)
+        known = replace(known, published=None, captured=captured or known.published)
         chosen, settled = _choose(named, known)
     evidence = {}
     if chosen and settled.day:
@@ -86,15 +87,19 @@ def when(
 
 
 def _known(
-    text: str, page: PageDate | None, address: PageDate | None, captured: date | None, term: Callable[[date], bool | None] | None
+    texts: Sequence[str],
+    printed: Sequence[Sequence[FoundDate]],
+    page: PageDate | None,
+    address: PageDate | None,
+    captured: date | None,
+    term: Callable[[date], bool | None] | None,
 ) -> Known:
-    printed = [item for item in find_dates(text) if item.valid and not item.conflict]
     return Known(
         published=page.full if page else None,
         month=(address.year, address.month) if address and not address.day else None,
         captured=captured,
-        full=tuple(item.full for item in printed if item.full),
-        years=frozenset(int(year) for year in _YEAR.findall(_LAW.sub("", _PERIOD_END.sub("", _without_dates(text))))),
+        full=tuple(item.full for found in printed for item in found if item.full and not item.conflict),
+        years=frozenset(int(year) for text, found in zip(texts, printed, strict=True) for year in _years(text, found)),
         vouched=_registry_day() + _UNREVISED,
         term=term,
     )
@@ -106,12 +111,15 @@ def _registry_day() -> date:
     return max(term.surely_from for leader in gazetteer().leaders.values() for term in leader.terms if term.surely_from)
 
 
-def _without_dates(text: str) -> str:
-    """The text without contradictory dates: they may not bear witness for themselves."""
-    for item in reversed(find_dates(text)):
+def _years(text: str, found: Sequence[FoundDate]) -> list[str]:
+    """The years printed in a text, but ends of periods, years of laws and contradictory dates: none may vouch for itself."""
+    if "19" not in text and "20" not in text:
+        return []
+    for item in reversed(found):
         if item.conflict or not item.valid:
             text = text[: item.start] + text[item.end :]
-    return text
+    text = _PERIOD_END.sub("", text)
+    return _YEAR.findall(_LAW.sub("", text) if "tahun" in text.lower() else text)
 
 
 def _choose(named: Sequence[Candidate], known: Known) -> tuple[Candidate | None, Settled]:

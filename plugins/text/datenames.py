@@ -41,6 +41,7 @@ WEEKDAYS: dict[str, int] = {
 MONTH_NAMES = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 WEEKDAY_NAMES = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
 
+_WEEK = re.compile(r"\w+\s+(?:ini|lalu|depan|kemarin)\b", re.IGNORECASE)
 PART_OF_DAY = r"(?:pagi|siang|sore|malam|petang|subuh|dini\s?hari)"
 
 
@@ -65,5 +66,5 @@ def alternatives(names: Iterable[str]) -> str:
 def is_weekday(name: str, printed: str) -> bool:
     """ "minggu" is Sunday where written as a name; "minggu lalu (14/10)" is a week."""
     if name.lower() in ("minggu", "min", "ahad"):
-        return name[0].isupper() and not re.match(r"\w+\s+(?:ini|lalu|depan|kemarin)\b", printed, re.IGNORECASE)
+        return name[0].isupper() and not _WEEK.match(printed)
     return len(name) > 3 or name[0].isupper()

@@ -55,7 +55,8 @@ _WEEKDAY = alternatives(WEEKDAYS)
 _YEAR = r"(?:19|20)\d\d"
 _TO = r"(?:-|–|—|s/d|s\.d\.?|sd|sampai(?:\s+dengan)?|hingga|dan|&|to)"
 
-# Every printed date has a digit to start from: scanning for one keeps the search fast; words before it are looked up behind it.
+_DIGIT = re.compile(r"\d")
+# Every printed date has a digit to start from: only there it is tried; words before it are looked up behind it.
 _CORE = re.compile(
     rf"""(?<![\w/:+])(?<!\d[.,\-–])(?:
       (?P<iso_y>{_YEAR})(?P<iso_s>[-/.])(?P<iso_m>\d{{1,2}})(?P=iso_s)(?P<iso_d>\d{{1,2}})(?![\d/]|[-.]\d)
@@ -80,6 +81,8 @@ _BEFORE = re.compile(
       (?P<bracket>\(\s?(?:tgl\.?\s*|tanggal\s*)?)?)\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BEFORE_WORD = re.compile(r"[^\W\d_]+(?:['’‘`][^\W\d_]+)?")
+_BEFORE_WORDS = frozenset(WEEKDAYS) | frozenset("besok esok lusa kemarin ini tadi".split())
 _WEEKDAY_IN_BRACKETS = re.compile(r"\(\s?\Z")
 _MONTH_BEFORE = re.compile(rf"(?<![\w'])(?P<month>{_MONTH})\b\.?\s*(?:tahun\s+)?,?\s*\Z", re.IGNORECASE)
 _CLOSING = re.compile(r"\s?\)")
@@ -93,32 +96,32 @@ def find_dates(text: str) -> list[FoundDate]:
     """
     found: list[FoundDate] = []
     position = 0
-    while match := _CORE.search(text, position):
-        item = _read(text, match, found[-1].end if found else 0)
+    while digit := _DIGIT.search(text, position):
+        match = _CORE.match(text, digit.start())
+        item = _read(text, match, found[-1].end if found else 0) if match else None
         if item:
             found.append(item)
             position = item.end
         else:
-            position = match.start() + 1
-            while position < match.end() and text[position].isdigit():
+            position = digit.end()
+            while text[position : position + 1].isdigit():
                 position += 1
     return found
 
 
 def _read(text: str, match: re.Match[str], floor: int) -> FoundDate | None:
-    group = match.groupdict()
-    if group["iso_y"]:
-        return _build(text, match, floor, int(group["iso_d"]), int(group["iso_m"]), int(group["iso_y"]))
-    if group["t_m"]:
-        month, year = MONTHS[group["t_m"].lower()], _int(group["t_y"])
-        last_month = MONTHS[group["t_m3"].lower()] if group["t_m3"] else None
-        short = _is_abbreviation(group["t_m"]) and not year
-        last = _int(group["t_d2"]) or _int(group["t_d3"])
-        return _build(text, match, floor, int(group["t_d"]), month, year, last, last_month, needs_weekday=short)
-    if group["e_d"]:
-        return _month_first(text, match, floor, int(group["e_d"]), int(group["e_y"]))
-    if group["y"]:
-        return _month_first(text, match, floor, None, int(group["y"]))
+    if match["iso_y"]:
+        return _build(text, match, floor, int(match["iso_d"]), int(match["iso_m"]), int(match["iso_y"]))
+    if match["t_m"]:
+        month, year = MONTHS[match["t_m"].lower()], _int(match["t_y"])
+        last_month = MONTHS[match["t_m3"].lower()] if match["t_m3"] else None
+        short = _is_abbreviation(match["t_m"]) and not year
+        last = _int(match["t_d2"]) or _int(match["t_d3"])
+        return _build(text, match, floor, int(match["t_d"]), month, year, last, last_month, needs_weekday=short)
+    if match["e_d"]:
+        return _month_first(text, match, floor, int(match["e_d"]), int(match["e_y"]))
+    if match["y"]:
+        return _month_first(text, match, floor, None, int(match["y"]))
     return _numeric(text, match, floor)
 
 
@@ -165,7 +168,7 @@ def _build(
     weekday, word, bracketed = None, "", False
     low = max(floor, start - _LOOK_BACK)
     if day is not None:
-        before = _BEFORE.search(text[low:start])
+        before = _before(text[low:start])
         if before and (name := before["weekday"]) and is_weekday(name, before.group()):
             weekday, start = WEEKDAYS[name.lower()], low + before.start()
             bracketed = bool(before["bracket"]) or bool(_WEEKDAY_IN_BRACKETS.search(text[low:start]))
@@ -192,6 +195,13 @@ def _build(
     return FoundDate(
         text[start:end], start, end, day, month, year, weekday, year is not None, valid, note, last, last_month, bracketed
     )
+
+
+def _before(text: str) -> re.Match[str] | None:
+    """The weekday, relative word or bracket at the end of the text before a date; tried only where one stands."""
+    if "(" not in text and _BEFORE_WORDS.isdisjoint(_BEFORE_WORD.findall(text.lower())):
+        return None
+    return _BEFORE.search(text)
 
 
 def _weekday_fits(weekday: int, first: date, last: int | None, last_month: int | None) -> bool:

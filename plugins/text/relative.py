@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.text.datenames import PART_OF_DAY, WEEKDAYS, alternatives, is_weekday
-from plugins.text.dates import find_dates
+from plugins.text.dates import FoundDate, find_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +46,42 @@ _RELATIVE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WORD = re.compile(r"\w+")
+_FIRST_WORDS = (  # what one of these days begins with: only there it is tried
+    frozenset(name.split()[0] for name in _OFFSETS)
+    | frozenset("tadi pagi siang sore petang malam jum".split())
+    | frozenset(WEEKDAYS)
+)
+_BLANKS = re.compile(r"\s+")
+_LOOK_BACK = 40  # characters in which the words of a habit stand
 _HABIT = re.compile(r"\b(?:setiap|tiap|saban|tiap-tiap|per)\s+(?:hari\s+)?\Z|(?:dan|hingga|sampai|-|–)\s*\Z", re.IGNORECASE)
 
 
-def find_relative(text: str) -> list[RelativeDay]:
+def find_relative(text: str, dates: Sequence[FoundDate] | None = None) -> list[RelativeDay]:
     """Days named from the day of writing, in order. A weekday that belongs to a printed date is left to `find_dates`;
 
-    habits ("setiap Senin", "Senin-Jumat") are no days, nor is "minggu ini".
+    habits ("setiap Senin", "Senin-Jumat") are no days, nor is "minggu ini". `dates`: what `find_dates` found, where it is known.
     """
-    printed = [(item.start, item.end) for item in find_dates(text)]
+    printed = [(item.start, item.end) for item in (find_dates(text) if dates is None else dates)]
     found: list[RelativeDay] = []
-    for match in _RELATIVE.finditer(text):
+    free = 0
+    for word in _WORD.finditer(text):
+        match = _RELATIVE.match(text, word.start()) if word.start() >= free and word.group().lower() in _FIRST_WORDS else None
+        if match is None:
+            continue
+        free = match.end()
         if any(start <= match.start() < end for start, end in printed):
             continue
         name = match["weekday"]
         if name is None:
-            offset = 0 if match["today"] else _OFFSETS[re.sub(r"\s+", " ", match["fixed"].lower())]
+            offset = 0 if match["today"] else _OFFSETS[_BLANKS.sub(" ", match["fixed"].lower())]
             found.append(RelativeDay(match.group(), match.start(), match.end(), offset, None, offset > 0))
-        elif name[0].isupper() and is_weekday(name, match.group()) and not _HABIT.search(text[: match.start()]):
+        elif name[0].isupper() and is_weekday(name, match.group()) and not _is_habit(text, match.start()):
             ahead = (match["way"] or "").lower() in ("depan", "mendatang", "besok")
             found.append(RelativeDay(match.group(), match.start(), match.end(), None, WEEKDAYS[name.lower()], ahead))
     return found
+
+
+def _is_habit(text: str, at: int) -> bool:
+    """Whether "setiap" or the first day of several stands before a weekday at `at`."""
+    return bool(_HABIT.search(text, max(0, at - _LOOK_BACK), at))

@@ -334,9 +334,9 @@ def test_dates_of_addresses() -> None:
         assert (found.year, found.month, found.day) == day
     for path in ("/berita/172238-judul", "/?p=20844", "/2025/13/45/judul", "/tahun-2025-2030", "/2016-10-06-01-22-07/admin"):
         assert url_date(f"https://contoh.example{path}") is None
-    assert not url_belongs(None, "x")
+    assert not url_belongs(None, ["x"], [[]])
     assert url_date("https://[damaged/2025/10/06/") is None
-    assert not url_belongs("https://[damaged/2025/10/06/", "x")
+    assert not url_belongs("https://[damaged/2025/10/06/", ["x"], [[]])
 
 
 @given(st.dates(date(2010, 1, 1), date(2035, 12, 31)), st.integers(1, 6), st.integers(0, 20))
