@@ -14,7 +14,10 @@ RELATIVE_URLS = True  # the folder works under any path
 
 # What readers get
 DIGEST_FULL_TEXT = False  # True shows the article's text too: only for those who have the right to republish it
-REPORT_URL = ""  # where errors are reported: a form or "mailto:…"; empty leads to the corrections page
+DIGEST_FULL_TEXT_OUTLETS = [SITENAME]  # outlets whose articles may be shown whole: our own, and who has agreed
+REPORT_URL = (
+    ""  # where errors are reported: a form or "mailto:…", {id} becomes the digest's code; empty leads to the corrections page
+)
 
 # Content
 PATH = "content"

@@ -17,7 +17,7 @@ from plugins.articles.document import ArticleError
 from plugins.articles.formats import ENDINGS, LINES
 from plugins.articles.post import Post
 from plugins.articles.reader import convert, convert_all
-from plugins.articles.render import body_html, metadata
+from plugins.articles.render import body_html, full_text, metadata
 from plugins.articles.story import duplicates, sketch
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ class RawArticleReader(BaseReader):
             log.info("%s: %s", post.source_path, warning)
         if not post.is_digest:
             log.warning("%s: tidak diterbitkan, tidak ada kepala daerah yang bertindak atau berbicara", post.source_path)
-        content = body_html(post) if self.settings.get("DIGEST_FULL_TEXT") else ""
+        content = body_html(post) if full_text(post, self.settings) else ""
         return content, metadata(post, self.settings["TIMEZONE"])
 
 

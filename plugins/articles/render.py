@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,6 +25,15 @@ def sanitise(html: str) -> str:
 def body_html(post: Post) -> str:
     """The cleaned body as paragraphs."""
     return sanitise("\n".join(f"<p>{escape(text)}</p>" for text in post.body))
+
+
+def full_text(post: Post, settings: Mapping[str, Any]) -> bool:
+    """Whether the site may show the article's whole text: everyone's (DIGEST_FULL_TEXT), or that of its outlet
+    (DIGEST_FULL_TEXT_OUTLETS, names): the site's own, or those that allow it.
+    """
+    if settings.get("DIGEST_FULL_TEXT"):
+        return True
+    return post.outlet is not None and post.outlet.name in settings.get("DIGEST_FULL_TEXT_OUTLETS", ())
 
 
 def folder(post: Post) -> str:

@@ -6,6 +6,7 @@ import logging
 import sys
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,10 +18,12 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.articles.render import full_text
 from plugins.browse import views
 from plugins.browse.directory import Directory
 from plugins.browse.facets import FACETS
 from plugins.browse.format import FILTERS, counted
+from plugins.browse.labels import KEYS
 from plugins.browse.streams import site_stream, stream
 from plugins.browse.tiles import TILES
 from plugins.gazetteer.load import gazetteer
@@ -29,9 +32,9 @@ from plugins.language import current, gettext, ngettext, use
 log = logging.getLogger(__name__)
 
 SINGLES = (("index.html", "home"),)  # pages that are no listing of a facet: file, template
-TABLES = {"KINDS": views.KINDS, "REGION_KINDS": views.REGION_KINDS, "ORIGINS": views.ORIGINS, "TILES": TILES}
+TABLES = {"KEYS": KEYS, "KINDS": views.KINDS, "REGION_KINDS": views.REGION_KINDS, "ORIGINS": views.ORIGINS, "TILES": TILES}
 VIEWS = (
-    views.orders, views.quotations, views.deadlines, views.voices, views.evidence, views.bars, views.weeks,
+    views.orders, views.quotations, views.deadlines, views.voices, views.evidence, views.orders_by_rank, views.bars, views.weeks,
     views.longest_gap, views.tint, views.tint_steps, site_stream, stream,
 )  # fmt: skip
 
@@ -45,7 +48,7 @@ class Dated:
 
 
 class BrowseGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
-    """Files all articles, then writes every page of every facet, the home page, 404.html, robots.txt and .nojekyll."""
+    """Files all articles, then writes every page of every facet, the home page, short addresses, and what a host wants."""
 
     def generate_context(self) -> None:
         """Put `directory` and `address` (the public address, "" where none is set) into the context of all templates."""
@@ -73,6 +76,9 @@ class BrowseGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
                 if listing.latest:
                     values["page"] = Dated(listing.url, self._day(listing.latest))
                 self._write(writer, f"{listing.url}index.html", facet.template, **values)
+        stub = self.get_template("stub")
+        for article in self.directory.articles:
+            self._write_text(f"d/{article.post.id}/index.html", stub.render(self.context, article=article))
         # A missing page is served at any depth, so its links start at the root of the site.
         root = urlsplit(self.settings["SITEURL"]).path
         writer.write_file("404.html", self.get_template("404"), self.context, relative_urls=False, SITEURL=root)
@@ -108,6 +114,7 @@ def add_to_templates(generator: Generator) -> None:
     if hasattr(generator, "env"):
         generator.env.filters.update(FILTERS)
         generator.env.globals.update({view.__name__: view for view in VIEWS}, **TABLES)
+        generator.env.globals["full_text"] = partial(full_text, settings=generator.settings)
         add_language(generator.env)
 
 

@@ -12,6 +12,7 @@ from plugins.browse.directory import Article, Directory, Listing
 from plugins.entities.facts import Directive, Quote
 from plugins.gazetteer.offices import office_rank
 from plugins.language import N_
+from plugins.text.anchors import anchors
 from plugins.text.tokens import sentences
 
 STRIP_WEEKS = 52
@@ -34,7 +35,7 @@ ORIGINS = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A directive and where it stands; its anchor is `a1`, `a2` … in the order of the post and never renumbered."""
+    """A directive and where it stands; its anchor never changes (plugins/text/anchors.py)."""
 
     article: Article
     directive: Directive
@@ -48,7 +49,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quote and where it stands; its anchor is `k1`, `k2` …"""
+    """A quote and where it stands; its anchor never changes."""
 
     article: Article
     quote: Quote
@@ -91,9 +92,11 @@ class Bar:
 def orders(articles: Iterable[Article], actor_id: str | None = None) -> list[Order]:
     """The orders of the articles in their order; with `actor_id` only those of that leader."""
     return [
-        Order(article, directive, f"a{place}")
+        Order(article, directive, anchor)
         for article in articles
-        for place, directive in enumerate(article.post.directives, 1)
+        for directive, anchor in zip(
+            article.post.directives, anchors("a", (item.text for item in article.post.directives)), strict=True
+        )
         if actor_id is None or directive.actor_id == actor_id
     ]
 
@@ -101,9 +104,9 @@ def orders(articles: Iterable[Article], actor_id: str | None = None) -> list[Ord
 def quotations(articles: Iterable[Article], speaker_id: str | None = None) -> list[Quotation]:
     """The quotations of the articles in their order; with `speaker_id` only those of that leader."""
     return [
-        Quotation(article, quote, f"k{place}")
+        Quotation(article, quote, anchor)
         for article in articles
-        for place, quote in enumerate(article.post.quotes, 1)
+        for quote, anchor in zip(article.post.quotes, anchors("k", (item.text for item in article.post.quotes)), strict=True)
         if speaker_id is None or quote.speaker_id == speaker_id
     ]
 
@@ -136,6 +139,16 @@ def voices(article: Article, directory: Directory) -> list[Voice]:
         voice = Voice(name, office, head, directory.get("tokoh", speaker_id), tuple(found))
         ranked.append(((not head, name is None, office_rank(ref.office) if ref and head else 0, place), voice))
     return [voice for _, voice in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def orders_by_rank(article: Article) -> tuple[list[Order], list[Order]]:
+    """The orders of a post in two groups: those of heads and deputy heads in office, then everybody else's and nobody's."""
+    heads = {ref.id for ref in article.post.leaders if ref.id and ref.status != "mantan"}
+    given = orders([article])
+    return (
+        [order for order in given if order.directive.actor_id in heads],
+        [order for order in given if order.directive.actor_id not in heads],
+    )
 
 
 def evidence(post: Post, directive: Directive) -> str | None:

@@ -1,7 +1,7 @@
 """Arahan's own tables: how search reads an article's post (plugins/articles/post.py). pelicanconf.py imports the constants.
 
 What is searched is the digest: title, summary, quotations, orders, people, places, topics, programmes. The article's body is
-searched only where the site republishes it (DIGEST_FULL_TEXT). Pages and their titles come from `directory` (plugins/browse).
+searched only where the site shows it. Pages and their titles come from `directory` (plugins/browse).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from plugins.language import N_
 from plugins.language import gettext as _
 from plugins.search.analysis import words
 from plugins.search.settings import Facet, Field, Source, Value
+from plugins.text.anchors import anchors
 
 Context = Mapping[str, Any]
 
@@ -74,7 +75,8 @@ def programmes(article: Any, context: Context) -> list[str]:
 
 def body(article: Any, context: Context) -> tuple[str, ...]:
     """The paragraphs, where the site shows them."""
-    return article.post.body if context.get("DIGEST_FULL_TEXT") else ()
+    shown = context.get("full_text")  # of the theme, by the site's settings
+    return article.post.body if shown and shown(article.post) else ()
 
 
 SEARCH_FIELDS = (
@@ -177,15 +179,15 @@ def origin(article: Any, context: Context) -> tuple[str, str]:
 
 
 def passages(article: Any, context: Context) -> list[dict[str, str]]:
-    """Summary, orders and quotations, each with its anchor and who speaks: `a1` is the first order, `k1` the first quotation."""
+    """Summary, orders and quotations, each with its anchor on the page and who speaks."""
     post = article.post
     found = [{"field": "ringkasan", "text": " ".join(post.summary)}] if post.summary else []
-    for number, order in enumerate(post.directives, 1):
+    for order, anchor in zip(post.directives, anchors("a", (item.text for item in post.directives)), strict=True):
         by = _by(article, context, order.actor, order.actor_id, order.office) or _("pemberi arahan tidak disebut")
-        found.append({"field": "arahan", "kind": order.kind, "anchor": f"a{number}", "by": by, "text": order.text})
-    for number, quote in enumerate(post.quotes, 1):
+        found.append({"field": "arahan", "kind": order.kind, "anchor": anchor, "by": by, "text": order.text})
+    for quote, anchor in zip(post.quotes, anchors("k", (item.text for item in post.quotes)), strict=True):
         by = _by(article, context, quote.speaker, quote.speaker_id, quote.office) or _("pembicara tidak disebut")
-        found.append({"field": "kutipan", "kind": "kutipan", "anchor": f"k{number}", "by": by, "text": quote.text})
+        found.append({"field": "kutipan", "kind": "kutipan", "anchor": anchor, "by": by, "text": quote.text})
     return found or [{"field": "judul", "text": post.title}]
 
 

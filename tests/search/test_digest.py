@@ -12,6 +12,7 @@ import pytest
 from plugins.articles.post import Post
 from plugins.entities.facts import Directive, LeaderRef, Program, Quote, RegionRef
 from plugins.search import digest
+from plugins.text.anchors import anchors
 
 POST = Post(
     source_path="contoh.txt", id="0" * 12, slug="contoh", title="Contoh", title_generated=False, outlet=None, url=None,
@@ -60,16 +61,17 @@ def test_programmes_hold_what_abbreviations_stand_for() -> None:
 
 @pytest.mark.parametrize(("full_text", "expected"), [(False, ()), (True, POST.body)])
 def test_the_body_is_searched_only_where_it_is_shown(full_text: bool, expected: tuple[str, ...]) -> None:
-    assert digest.body(article(), CONTEXT | {"DIGEST_FULL_TEXT": full_text}) == expected
+    assert digest.body(article(), CONTEXT | {"full_text": lambda post: full_text}) == expected
 
 
 def test_passages_have_the_anchors_of_the_page_and_a_speaker_each() -> None:
     found = digest.passages(article(), CONTEXT)
+    said = anchors("k", (quote.text for quote in POST.quotes))
     assert [(item.get("anchor"), item.get("by")) for item in found] == [
         (None, None),
-        ("a1", "Contoh Orang, Pj Wali Kota Probolinggo"),
-        ("k1", "Contoh Orang, Pj Wali Kota Probolinggo"),
-        ("k2", "pembicara tidak disebut"),
+        (anchors("a", [POST.directives[0].text])[0], "Contoh Orang, Pj Wali Kota Probolinggo"),
+        (said[0], "Contoh Orang, Pj Wali Kota Probolinggo"),
+        (said[1], "pembicara tidak disebut"),
     ]
 
 

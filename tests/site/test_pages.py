@@ -1,13 +1,18 @@
 """The theme over a small site: what every page must have, and what each page type must show."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urldefrag
 
 import pytest
 from lxml import html
 
+from plugins.articles.corrections import _READERS as CORRECTABLE
+from plugins.articles.post import OutletRef
 from plugins.browse.directory import Directory
+from plugins.browse.labels import KEYS
+from plugins.text.anchors import anchors
 from tests.site.builder import build_site, post, region, sample_posts
 
 LEFT_TO_OTHER_PLUGINS = re.compile(r"(^|/)(cari/(\?.*)?|feed\.(atom|rss))$")
@@ -21,7 +26,9 @@ def site(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def pages(site):
-    return {path.relative_to(site).as_posix(): html.parse(str(path)).getroot() for path in sorted(site.rglob("*.html"))}
+    """All pages but the short addresses, which only lead on."""
+    found = {path.relative_to(site).as_posix(): html.parse(str(path)).getroot() for path in sorted(site.rglob("*.html"))}
+    return {name: page for name, page in found.items() if not name.startswith("d/")}
 
 
 def text(element) -> str:
@@ -108,22 +115,78 @@ def test_nothing_of_an_article_is_markup(pages):
     assert not page.xpath("//dibenahi")
 
 
-def test_orders_and_quotations_have_anchors_in_the_order_of_the_post(pages):
+def anchor(page, words: str):
+    """The element of an order or quotation, found by its words: the one that a link to it names."""
+    return page.get_element_by_id(anchors("k" if words.startswith("“") else "a", [words])[0])
+
+
+def test_orders_and_quotations_have_permanent_anchors(pages):
     page = pages[ARTICLE]
-    assert [key for key in ids(page) if re.fullmatch(r"a\d+", key)] == ["a1", "a2", "a3"]
-    assert text(page.get_element_by_id("k2").xpath(".//blockquote")[0]) == "“Angka lebih dulu, cerita kemudian.”"
-    section = page.get_element_by_id("k2").getparent()
+    post = sample_posts()[0]
+    wanted = anchors("a", (order.text for order in post.directives)) + anchors("k", (said.text for said in post.quotes))
+    assert sorted(key for key in ids(page) if re.fullmatch(r"[ak]\d+", key)) == sorted(wanted)
+    said = anchor(page, "“Angka lebih dulu, cerita kemudian.”")
+    assert text(said.xpath(".//blockquote")[0]) == "“Angka lebih dulu, cerita kemudian.”"
+    section = said.getparent()
     assert text(section.xpath(".//header")[0]) == "Pejabat lain, bukan ucapan kepala daerah Tono Contoh Pj Sekda Kota Probolinggo"
 
 
 def test_an_order_shows_kind_addressee_deadline_and_sentence(pages):
-    order = text(pages[ARTICLE].get_element_by_id("a2"))
+    order = text(anchor(pages[ARTICLE], "Laporan diserahkan besok"))
     assert order.startswith("Tenggat Laporan diserahkan besok")
     assert "Selasa, 7 Oktober 2025 (disimpulkan dari “besok (7/10)”)" in order
     assert "kepada seluruh perangkat daerah" in order
     assert "oleh Tono Contoh, Pj Sekda" in order
     assert "Ia meminta agar Laporan diserahkan besok tanpa kecuali." in order
-    assert "pemberi arahan tidak disebut" in text(pages[ARTICLE].get_element_by_id("a3"))
+    assert "pemberi arahan tidak disebut" in text(anchor(pages[ARTICLE], "Jangan menunda pelayanan"))
+
+
+def test_orders_of_others_stand_apart(pages):
+    page = pages[ARTICLE]
+    own = anchor(page, "Setiap program harus punya indikator")
+    others = [anchor(page, words) for words in ("Laporan diserahkan besok", "Jangan menunda pelayanan")]
+    label = page.xpath("//h3[contains(., 'bukan arahan kepala daerah')]")[0]
+    order = list(page.iter())
+    assert order.index(own) < order.index(label) < min(order.index(other) for other in others)
+
+
+def test_an_order_is_cited_as_a_sentence_of_the_outlet(pages):
+    """The sentence is the journalist's, not what the official said."""
+    own = anchor(pages[ARTICLE], "Setiap program harus punya indikator")
+    assert own.get("data-by") == "kalimat berita tentang arahan Sari Contoh, Wali Kota Probolinggo"
+    assert own.get("data-from") == "Kabar Contoh, 7\u00a0Oktober 2025"
+
+
+def test_the_short_address_leads_to_the_digest(site):
+    key = sample_posts()[0].id
+    page = html.parse(str(site / "d" / key / "index.html")).getroot()
+    assert page.xpath("//link[@rel='canonical']/@href") == ["https://arahan.example/di/bawah/2025/10/06/rapat-staf-contoh/"]
+    (content,) = page.xpath("//meta[@http-equiv='refresh']/@content")
+    assert content == "0; url=../../2025/10/06/rapat-staf-contoh/"
+    cited = html.parse(str(site / ARTICLE)).getroot().xpath("//*[@data-citation]")[0]
+    assert text(cited).endswith(f"Kabar Contoh, 7 Oktober 2025. Diringkas oleh Arahan, https://arahan.example/di/bawah/d/{key}/")
+
+
+def test_corrections_are_named_where_they_matter(tmp_path):
+    corrected = replace(sample_posts()[0], corrections=("event_date", "topics"))
+    site = build_site([corrected], tmp_path, REPORT_URL="mailto:redaksi@contoh.example?subject={id}")
+    page = html.parse(str(site / ARTICLE)).getroot()
+    assert "Senin, 6 Oktober 2025 (dibetulkan redaksi)" in text(page.xpath("//header[contains(@class, 'heading')]")[0])
+    assert "Dibetulkan redaksi: tanggal peristiwa, topik." in text(page.xpath("//header//*[@class='notice narrow']")[0])
+    assert "Redaksi mengisi atau membetulkan: tanggal peristiwa, topik" in text(page.get_element_by_id("riwayat"))
+    assert page.xpath("//a[starts-with(@href, 'mailto:')]/@href") == [f"mailto:redaksi@contoh.example?subject={corrected.id}"]
+
+
+def test_every_key_that_can_be_corrected_has_a_name():
+    assert set(CORRECTABLE) <= set(KEYS)
+
+
+def test_the_same_story_elsewhere_is_named_by_outlet(tmp_path):
+    one, other = sample_posts()[0], replace(sample_posts()[2], outlet=OutletRef("Harian Contoh", None))
+    site = build_site([replace(one, duplicates=(other.id, "000000000000")), other], tmp_path)
+    section = html.parse(str(site / ARTICLE)).getroot().xpath("//section[@aria-labelledby='h-serupa']")[0]
+    assert text(section.xpath(".//h2")[0]) == "Diberitakan juga oleh"
+    assert [text(link) for link in section.xpath(".//a")] == ["Harian Contoh"]
 
 
 def test_the_digest_is_honest(pages):
@@ -189,6 +252,13 @@ def test_building_again_gives_the_same_bytes(site, tmp_path):
 def test_full_text_only_where_the_site_has_the_right(tmp_path):
     site = build_site(sample_posts()[:1], tmp_path, DIGEST_FULL_TEXT=True)
     assert "Paragraf pertama." in (site / ARTICLE).read_text("utf-8")
+
+
+def test_the_site_s_own_articles_are_shown_whole(tmp_path):
+    own = replace(sample_posts()[0], outlet=OutletRef("Arahan", None))
+    site = build_site([own, replace(sample_posts()[2], body=("Milik orang lain.",))], tmp_path)
+    assert "Paragraf pertama." in (site / ARTICLE).read_text("utf-8")
+    assert "Milik orang lain." not in (site / "2025/10/01/kunjungan-contoh/index.html").read_text("utf-8")
 
 
 def test_without_a_public_address_there_is_no_canonical_one(tmp_path):

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from plugins.text.anchors import anchors
 from tests.browser.conftest import browser, options, troubles  # noqa: F401
 from tests.browser.conftest import context as guarded_context  # noqa: F401
 from tests.site.builder import build_site, sample_posts
 from tools.serve import Server
 
 ARTICLE = "2025/10/06/rapat-staf-contoh/"
+K1, K2, _ = anchors("k", (quote.text for quote in sample_posts()[0].quotes))
 CITATION = (
     "“Pekerjaan ini selesai bersama-sama atau tidak sama sekali” — Sari Contoh, Wali Kota Probolinggo. "
     "Kabar Contoh, 7\u00a0Oktober 2025. {}"
@@ -40,21 +42,21 @@ def copied(page: Page) -> str:
 
 def test_a_link_to_a_quotation_is_copied(page, address):
     page.goto(address + ARTICLE)
-    page.locator("#k2 [data-copy]").click()
-    assert copied(page) == f"{address}{ARTICLE}#k2"
-    expect(page.locator("#k2 [data-copy]")).to_have_text("Tersalin")
+    page.locator(f"#{K2} [data-copy]").click()
+    assert copied(page) == f"{address}{ARTICLE}#{K2}"
+    expect(page.locator(f"#{K2} [data-copy]")).to_have_text("Tersalin")
 
 
 def test_a_citation_names_speaker_office_outlet_and_place(page, address):
     page.goto(address + ARTICLE)
-    page.locator("#k1 [data-cite]").click()
-    assert copied(page) == CITATION.format(f"{address}{ARTICLE}#k1")
+    page.locator(f"#{K1} [data-cite]").click()
+    assert copied(page) == CITATION.format(f"{address}{ARTICLE}#{K1}")
 
 
 def test_a_citation_on_a_leader_page_points_to_the_digest(page, address):
     page.goto(address + "tokoh/sari-contoh/")
     page.locator("[data-cite]").first.click()
-    assert copied(page) == CITATION.format(f"{address}{ARTICLE}#k1")
+    assert copied(page) == CITATION.format(f"{address}{ARTICLE}#{K1}")
 
 
 def test_a_citation_of_the_whole_digest(page, address):
@@ -71,10 +73,10 @@ def test_the_address_of_a_feed_is_copied(page, address):
 
 def test_sharing_gets_the_address_that_the_build_did_not_know(page, address):
     page.goto(address + ARTICLE)
-    link = page.locator("#k1 [data-share]")
+    link = page.locator(f"#{K1} [data-share]")
     link.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
     link.click()
-    assert page.evaluate("link => decodeURIComponent(link.href)", link.element_handle()).endswith(f" {address}{ARTICLE}#k1")
+    assert page.evaluate("link => decodeURIComponent(link.href)", link.element_handle()).endswith(f" {address}{ARTICLE}#{K1}")
 
 
 def test_the_quick_filter_opens_the_province(page, address):
@@ -91,11 +93,11 @@ def test_the_quick_filter_opens_the_province(page, address):
 def test_without_script_everything_is_there(browser: Browser, address):  # noqa: F811
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(address + ARTICLE)
-    page.locator("#k1 [data-cite]").click()
+    page.locator(f"#{K1} [data-cite]").click()
     assert page.url == f"{address}{ARTICLE}#kutip"
     expect(page.locator("#kutip")).to_contain_text("Diringkas oleh Arahan")
-    page.locator("#k2 [data-copy]").click()
-    assert page.url == f"{address}{ARTICLE}#k2"
+    page.locator(f"#{K2} [data-copy]").click()
+    assert page.url == f"{address}{ARTICLE}#{K2}"
     page.goto(address + "wilayah/")
     expect(page.locator(".finder")).to_be_hidden()
 

@@ -30,16 +30,16 @@ function addressOf(link) {
   return url.pathname === location.pathname ? pageAddress() + url.hash : url.href;
 }
 
-/** The ready citation: of one quotation where the link stands in one, else of the digest. */
+/** The ready citation: of the quotation or order in which the link stands, else of the digest. */
 function citation(link) {
-  const figure = link.closest("figure");
-  if (figure) {
-    const { by, from } = figure.dataset;
-    const words = figure.querySelector("blockquote").textContent.trim();
-    return `${words} — ${by}. ${from}. ${addressOf(figure.querySelector("[data-copy]"))}`;
+  const item = link.closest("[data-by]");
+  if (item) {
+    const { by, from } = item.dataset;
+    const words = item.querySelector("blockquote")?.textContent.trim() ?? `“${item.querySelector(".order").textContent.trim()}”`;
+    return `${words} — ${by}. ${from}. ${addressOf(item.querySelector("[data-copy]"))}`;
   }
   const text = document.querySelector("[data-citation]").textContent.trim();
-  return text.includes(pageAddress()) ? text : `${text}, ${pageAddress()}`;
+  return document.querySelector("[data-citation] a") ? text : `${text}, ${pageAddress()}`;
 }
 
 document.addEventListener("click", (event) => {
@@ -50,10 +50,15 @@ document.addEventListener("click", (event) => {
     const text = link.matches("[data-cite]") ? citation(link) : addressOf(link);
     copy(text, link).then((done) => done || location.assign(link.href));
   } else if (link.matches("[data-share]") && !link.href.includes("http%3A") && !link.href.includes("https%3A")) {
-    const place = link.closest("figure")?.querySelector("[data-copy]");
+    const place = link.closest("[data-by]")?.querySelector("[data-copy]");
     link.href += encodeURIComponent(` ${place ? addressOf(place) : location.href}`);
   }
 });
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
 
 // Quick filters: `data-filter` names the list, `data-name` of its items is searched.
 for (const input of document.querySelectorAll("[data-filter]")) {
