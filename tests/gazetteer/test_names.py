@@ -139,7 +139,7 @@ def test_without_a_date_every_term_counts() -> None:
 
 
 def test_an_unseen_inauguration_stays_possible_never_certain() -> None:
-    (term,) = leaders_of("11.05", "bupati", date(2025, 6, 1))
+    (term,) = leaders_of("11.72", "wali kota", date(2025, 6, 1))
     assert term.held_on(date(2025, 6, 1)) is None
     assert term.held_on(date(2021, 6, 1)) is False
 
