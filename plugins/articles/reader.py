@@ -79,7 +79,7 @@ def converted(raw: Raw) -> Conversion:
     facts = conclude(found, reading, day)
     _lock_quotes(raw, facts.quotes)
     topics = topics_of(document.title, body, gazetteer().topics)
-    event_type, event_cues = event_type_of(document.title, body)
+    event_type, event_cues = event_type_of(document.title, body, any(quote.speaker_id for quote in facts.quotes))
     government = bool(known and known.government) or bool(outlet and outlet.host and is_government_host(outlet.host))
     source, source_words = provenance(
         document.credit, document.byline, government, outlet.name if outlet else None, document.advertorial

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -25,8 +25,12 @@ _BEFORE = frozenset(
     "acara kegiatan melakukan lakukan laksanakan pembukaan menutup penutupan".split()
 )
 _PRESS = "pernyataan pers"
+_ONLY_WORDS = "hanya ucapan"
 _SAID = 3.5  # points of words that are dated and nothing else: "ujar Bupati, Selasa (2/9/2025)"
 _SAID_AFTER = 2.0  # points of words spoken after an occasion, "kata Bupati usai rapat paripurna"
+_EMERGENCY = "bencana/darurat"
+_EMERGENCY_BESIDE = 0.6  # what a disaster's cues count beside an occasion: a roll call about the flood is a roll call
+_FORMAL = ("rapat koordinasi", "rapat/briefing", "apel/upacara", "sidang dprd", "sosialisasi/seminar")
 _AFTERWARDS = 0.5  # what the cues of that occasion then count
 _AFTER = frozenset("usai seusai selepas sehabis".split())
 _SAYS = (
@@ -46,10 +50,10 @@ _DATED_WORDS = re.compile(
 _DATE = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|jumat|sabtu|minggu|ahad)\b[^.]{0,20}\(?\d{1,2}\s?[/(-]?", re.IGNORECASE)
 
 
-def event_type_of(title: str | None, paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+def event_type_of(title: str | None, paragraphs: Sequence[str], spoken: bool = False) -> tuple[str, tuple[str, ...]]:
     """The event type and the cue phrases it rests on, strongest first; `lainnya` and () where nothing tells.
 
-    `paragraphs` are the cleaned body.
+    `paragraphs` are the cleaned body; `spoken`: a leader is quoted. Words without any occasion are a statement.
     """
     table = _table()
     places: dict[tuple[str, str], list[float]] = {}
@@ -69,10 +73,18 @@ def event_type_of(title: str | None, paragraphs: Sequence[str]) -> tuple[str, tu
     for (name, phrase), values in places.items():
         cues.setdefault(name, []).append((_fading(values, _REPEAT), phrase))
     points = {name: _fading([value for value, _ in found], _SYNONYM) for name, found in cues.items()}
+    points[_EMERGENCY] = _EMERGENCY_BESIDE * points.get(_EMERGENCY, 0.0) if _occasion(points) else points.get(_EMERGENCY, 0.0)
     best = max(sorted(points), key=points.__getitem__, default=OTHER)
+    if spoken and not any(points.values()):
+        return _PRESS, (_ONLY_WORDS,)
     if points.get(best, 0.0) < _FLOOR:
         return OTHER, ()
     return best, tuple(phrase for _, phrase in sorted(cues[best], key=lambda cue: (-cue[0], cue[1])))
+
+
+def _occasion(points: Mapping[str, float]) -> bool:
+    """Whether the points make a formal occasion."""
+    return any(points.get(name, 0.0) >= _FLOOR for name in _FORMAL)
 
 
 def _over(keys: Sequence[str]) -> int:

@@ -93,3 +93,14 @@ def test_a_meeting_named_once_stays_of_its_kind() -> None:
 def test_nothing_told() -> None:
     assert event_type_of(None, ["Langit cerah."]) == (OTHER, ())
     assert event_type_of(None, []) == (OTHER, ())
+
+
+def test_words_without_an_occasion_are_a_statement():
+    body = ["Jalan itu panjangnya dua kilometer.", "“Tahun ini tersambung,” kata bupati."]
+    assert event_type_of(None, body)[0] == OTHER
+    assert event_type_of(None, body, spoken=True) == ("pernyataan pers", ("hanya ucapan",))
+
+
+def test_a_roll_call_about_a_flood_is_a_roll_call():
+    body = ["Bupati memimpin apel pagi.", "Ia membahas tanggap darurat longsor."]
+    assert event_type_of(None, body)[0] == "apel/upacara"
