@@ -9,14 +9,14 @@ from plugins.entities.paragraph import Paragraph
 from plugins.entities.people import Reference
 from plugins.entities.quotes import Quoted, QuoteSpan
 from plugins.entities.resolve import Reading
-from plugins.entities.rules.acting import acts, done_to, says
+from plugins.entities.rules.acting import acts, done_to, represented, says
 from plugins.entities.scan import HEADLINE, Scan
 
 _OATH = re.compile(
-    r"(?<!akan )(?<!bakal )(?<!segera )\b(?:melantik|dilantik|mengukuhkan|dikukuhkan|(?:mengambil|diambil|pengambilan) sumpah)",
+    r"\b(?:melantik|dilantik|mengukuhkan|dikukuhkan|(?:mengambil|diambil|pengambilan) sumpah)",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(r"\b(?:besok|lusa|dijadwalkan|rencananya|direncanakan)\b", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:besok|lusa|dijadwalkan|rencananya|direncanakan)\b|\b(?:akan|bakal|segera)\s$", re.IGNORECASE)
 _DONE, _TO_COME = "sudah", "akan"
 _OATH_PARTS = ("lantik", "kukuhkan", "sumpah")  # one of them stands in every match
 _GAP = 120  # characters between two names of one list
@@ -60,7 +60,7 @@ def deeds_of(found: Scan, reading: Reading) -> dict[int, Deeds]:
             and reference.start - previous.end <= _GAP
             and _LISTED.fullmatch(paragraph.text, previous.end, max(previous.end, reference.start))
         )
-        shared = listed if joined else None
+        shared = listed if joined and not represented(paragraph, reference.end) else None
         previous, listed = reference, None
         if reference.paragraph == HEADLINE:
             done = done_to(paragraph, reference.start, reference.end)

@@ -80,6 +80,11 @@ def test_one_speech_cut_in_pieces():
         "Bupati Sleman, Budi Santoso yang melihatnya spontan mengangkat jempol.",
         "Menurut Bupati Sleman Budi Santoso pasar itu rapi.",
         "Gubernur menyerahkan surat keputusan untuk Bupati Sleman Budi Santoso.",
+        "Duduk pula Camat Depok, Bupati Sleman Budi Santoso, dan para lurah.",
+        "Yang datang ke situ Kapolres, serta Bupati Sleman Budi Santoso.",
+        "Joko Susilo bersalaman dengan Bupati Sleman Budi Santoso.",
+        "Pada kesempatan yang sama, Bupati Sleman Budi Santoso di akhir acara, mendoakan mereka.",
+        "Dalam sambutan Bupati Sleman Budi Santoso yang dibacakan Sekda disebut angka kemiskinan turun.",
     ],
 )
 def test_deeds(sentence):
@@ -102,6 +107,11 @@ def test_deeds(sentence):
         "Tugas Pj Bupati Sleman ialah menjaga roda pemerintahan.",
         "Bupati Sleman tak boleh melewatkan upacara itu.",
         "Bupati dan Wakil Bupati Sleman terpilih, Budi Santoso dan Joko Susilo, menjalani sembahyang.",
+        "Menteri Joko Susilo memerintahkan Bupati Bantul, Bupati Sleman Budi Santoso, menjaga perbatasan.",
+        "Bupati Sleman Budi Santoso mereka tuduh memihak.",
+        "Tampak hadir Camat Depok, Bupati Sleman Budi Santoso diwakili Asisten.",
+        "Sekda mewakili Bupati Sleman Budi Santoso membuka acara.",
+        "Bupati Sleman akan dilantik. Budi Santoso dilantik sebagai Bupati Sleman.",
         "Keduanya nanti disumpah oleh Gubernur DI Yogyakarta, istri masing-masing ikut.",
     ],
 )

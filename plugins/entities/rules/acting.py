@@ -9,6 +9,23 @@ from functools import cache
 from plugins.entities.lexicon import alternation, backwards, first_words, table, word_set
 from plugins.entities.paragraph import Paragraph
 
+# What may stand before somebody in a list of those who came, besides a comma.
+_LIST_WORDS = (
+    "dan",
+    "serta",
+    "yakni",
+    "antaranya",
+    "antara",
+    "lain",
+    "lainnya",
+    "tersebut",
+    "itu",
+    "ini",
+    "situ",
+    "sana",
+    "sini",
+    "pula",
+)
 # Characters beside a mention that may tell what it does: its sentence, the words after it, a list, a phrase, a word.
 _REACH, _AFTER, _LIST, _PHRASE, _WORD = 600, 160, 400, 60, 24
 _PLANNED_REACH = 60
@@ -25,7 +42,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     partner = r"(?:\s+(?:dan|serta|bersama|beserta)\s+(?:(?:[A-Z]\w{0,2}\.|[A-Z][\w'/-]+),?\s+){1,9})?"
     partner += r"(?:\s+(?:beserta|bersama|didampingi)\s+[^,.]{3,160}?\s+(?=(?:me|ber)[a-z]{3,}))?"
     lead_in = rf"(?:\s*\([^)]*\))?{partner}(?:[\s,]+(?:{adverbs}|yang)\b)*[\s,]*"
-    aside = r"(?:(?:dalam|di|pada|saat|ketika|usai|seusai|sambil|sembari|melalui|lewat|di\s+sela)\s+[^,.]{3,60}?\s+)?"
+    aside = r"(?:(?:dalam|di|pada|saat|ketika|usai|seusai|sambil|sembari|melalui|lewat|di\s+sela)\s+[^,.]{3,60}?,?\s+)?"
     clause = rf"(?:,[^,.]{{3,90}},\s*)?{aside}(?:(?:{adverbs})\s+)*"
     verbs = rf"(?P<verb>(?:{alternation([*acting['verbs'], *acting['received']])})\b|(?:me(?:m|n|ng|ny)?|ber)[a-z]{{3,}})"
     suffixed = rf"(?:ayn)?(?:{backwards(said['suffixed'])})"
@@ -50,10 +67,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def _clauses() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Clauses that make whoever is named at their end act: what may end them, read backwards, and what opens them."""
     present = alternation(table("lexicon")["acting"]["present"])
+    opens = "|".join(word.capitalize() for word in table("lexicon")["acting"]["opens_list"])
+    here = rf"{present})\b|(?:\A|(?<=[.!?] ))(?-i:{opens}"
     return tuple(
         (re.compile(rf"\s*(?:{closing})", re.IGNORECASE), re.compile(rf"(?<!\w)(?:{opening})\b", re.IGNORECASE))
         for closing, opening in (
-            (rf"[,:]|(?:{backwards(('dan', 'serta', 'yakni', 'antaranya', 'tersebut', 'itu', 'ini'))})\b", present),
+            (rf"[,:]|(?:{backwards(_LIST_WORDS)})\b", here),
             (
                 rf"(?:{backwards(('ialah', 'adalah', 'yakni', 'yaitu'))})\b",
                 "tamu|pemimpin|pimpinan|pembina|inspektur|pembicara|narasumber|hadir|diterima",
@@ -78,6 +97,8 @@ def says(paragraph: Paragraph, start: int, end: int, limit: int | None = None) -
     """
     flat = paragraph.flat
     after = min(end + _AFTER, len(flat) if limit is None else limit)
+    if _READ_OUT.match(flat, end, after):
+        return True
     return bool(_patterns()["says"].match(flat, end, after)) or _right_before("said", flat, 0, start) is not None
 
 
@@ -92,7 +113,9 @@ def acts(paragraph: Paragraph, start: int, end: int) -> str | None:
     after = end + _AFTER
     if _TOMORROW.match(flat, first, start) or _is_aside(paragraph, clause, start) or _is_accused(paragraph, first, end):
         return None
-    if _REPRESENTED.match(flat, end, after) or _IN_GENERAL.match(flat, end, after):
+    if match := _READ_OUT.match(flat, end, after):
+        return flat[start : match.end()]
+    if _NOT_HIS.match(flat, end, after) or _told().search(flat, first, start):
         return None
     if not _SCHEDULED.match(flat, end, after):
         match = _patterns()["acts"].match(flat, end, after)
@@ -160,19 +183,33 @@ def _is_accused(paragraph: Paragraph, first: int, end: int) -> bool:
     return bool(_ACCUSED.search(flat, first, last) or (accuser and _ARRESTS.search(flat, accuser.end(), last)))
 
 
-_REPRESENTED = re.compile(
-    r"[\s,]*(?:yang\s+)?(?:diwakili|melalui\s+(?:wakil|wabup|wagub|wawali|sekda|sekretaris|asisten|staf))\b", re.IGNORECASE
+def represented(paragraph: Paragraph, end: int) -> bool:
+    """Whether somebody else came for the one named before `end`: "Bupati Poso diwakili Asisten"."""
+    return _REPRESENTED.match(paragraph.flat, end, end + _AFTER) is not None
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """A verb of ordering and whom it names, others between: "memerintahkan Bupati X, Bupati Y, dan …"."""
+    verbs = alternation(table("lexicon")["acting"]["told"])
+    return re.compile(rf"(?<!\w)(?:{verbs})\s+(?:kepada\s+)?(?:(?:[A-Z][\w'/.-]*|\([^()]{{1,40}}\)|dan|serta|para|pak)[\s,]+)*$")
+
+
+_SOMEBODY_ELSE = r"diwakili|melalui\s+(?:wakil|wabup|wagub|wawali|sekda|sekretaris|asisten|staf)"
+_REPRESENTED = re.compile(rf"[\s,]*(?:yang\s+)?(?:{_SOMEBODY_ELSE})\b", re.IGNORECASE)
+# Somebody else came or acts: "diwakili Sekda", "mereka tuduh"; or the words hold of the office, not of what its holder did.
+_NOT_HIS = re.compile(
+    rf"[\s,]*(?:yang\s+)?(?:{_SOMEBODY_ELSE})\b|\s+(?:mereka|kami|kita|saya|ia|dia)\s+[a-z]+"
+    r"|[^,.]{0,40}?\b(?:ialah|adalah|(?:tak|tidak) (?:boleh|bisa|dapat)|seharusnya|semestinya|sepatutnya|sebaiknya)\b",
+    re.IGNORECASE,
 )
+# His words, whoever reads them: "sambutan Gubernur yang dibacakan Sekda".
+_READ_OUT = re.compile(r"(?:,\s+[^,.]{3,60})?,?\s+(?:yang\s+)?dibacakan\b", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:akan|bakal|rencananya|hendak|dijadwalkan|direncanakan|nanti|nantinya|kelak)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 # What a sentence that begins so tells has not happened: "Besok, Senin (26/4/2021), Bupati dilantik".
 _TOMORROW = re.compile(r"\W*(?:besok|lusa|esok|rencananya)\b", re.IGNORECASE)
-# "Kepala daerah tak boleh …", "tugas Pj Bupati ialah menjaga …": what holds of the office, not what its holder did.
-_IN_GENERAL = re.compile(
-    r"[^,.]{0,40}?\b(?:ialah|adalah|(?:tak|tidak) (?:boleh|bisa|dapat)|seharusnya|semestinya|sepatutnya|sebaiknya)\b",
-    re.IGNORECASE,
-)
 _ACCUSED = re.compile(
     r"\b(?:tersangka|terdakwa|terpidana|OTT|operasi tangkap tangan|didakwa|divonis)\b|\b(?:menjaring|menjerat|menangkap)\s+$"
 )
