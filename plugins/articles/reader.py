@@ -78,13 +78,14 @@ def converted(raw: Raw) -> Conversion:
     reading = read(found, around)
     facts = conclude(found, reading, day)
     _lock_quotes(raw, facts.quotes)
-    topics = topics_of(document.title, body, gazetteer().topics)
-    event_type, event_cues = event_type_of(document.title, body, any(quote.speaker_id for quote in facts.quotes))
+    topics = topics_of(document.title, found.body, gazetteer().topics)
+    spoken = any(quote.speaker_id for quote in facts.quotes)
+    event_type, event_cues = event_type_of(document.title, found.body, spoken)
     government = bool(known and known.government) or bool(outlet and outlet.host and is_government_host(outlet.host))
     source, source_words = provenance(
         document.credit, document.byline, government, outlet.name if outlet else None, document.advertorial
     )
-    orders = find_directives(body, facts.leaders, facts.officials, facts.quotes, day) if facts.is_digest else ()
+    orders = find_directives(found.body, facts.leaders, facts.officials, facts.quotes, day) if facts.is_digest else ()
     title = document.title or made_title(facts, len(orders), event_type, day, body)
     ident = raw.ident
     post = Post(
@@ -111,8 +112,8 @@ def converted(raw: Raw) -> Conversion:
         topics=tuple(topic.name for topic in topics),
         quotes=facts.quotes,
         directives=orders,
-        summary=summarise(document.title, body),
-        programs=find_programs(body),
+        summary=summarise(document.title, found.body),
+        programs=find_programs(found.body),
         acronyms=find_acronyms(body, gazetteer().acronyms),
         body=body,
         removed=document.removed,

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from plugins.text.fold import words
-from plugins.text.tokens import Span
-from plugins.text.tokens import sentences as split_sentences
 
 T = TypeVar("T")
 # Endings that do not change what a word is about: "anggarannya", "jagalah".
@@ -18,7 +14,6 @@ _CLITICS = ("nya", "lah", "pun", "kah")
 _STEM_MIN = 3  # letters that a word must have before such an ending
 _WORD = re.compile(r"\w[\w']*")
 _CURLED = re.compile("[’‘ʼ`´‛′]")
-_CACHED = 4000  # characters: of longer texts only the last one is remembered, so that the cache stays small
 
 
 class Words:
@@ -30,11 +25,6 @@ class Words:
         self.text = text
         self.keys: tuple[str, ...] = tuple(_WORD.findall(_apostrophes(text).casefold()))
         self._spans: list[tuple[int, int]] | None = None
-
-    @staticmethod
-    def of(text: str) -> Words:
-        """The words of a text of any length; what was read lately is not read again."""
-        return _remembered(text) if len(text) <= _CACHED else Words(text)
 
     def span(self, index: int) -> tuple[int, int]:
         """Where word `index` stands in the text."""
@@ -60,28 +50,7 @@ def _apostrophes(text: str) -> str:
     return _CURLED.sub("'", text) if _CURLED.search(text) else text
 
 
-@lru_cache(maxsize=1024)
-def _remembered(text: str) -> Words:
-    return Words(text)
-
-
-def sentences(paragraph: str) -> Sequence[Span]:
-    """The sentences of a paragraph, as plugins.text.tokens has them; what was split lately is not split again."""
-    return _split(paragraph) if len(paragraph) <= _CACHED else _split_long(paragraph)
-
-
-@lru_cache(maxsize=256)
-def _split(paragraph: str) -> tuple[Span, ...]:
-    return tuple(split_sentences(paragraph))
-
-
-@lru_cache(maxsize=1)
-def _split_long(paragraph: str) -> tuple[Span, ...]:
-    return tuple(split_sentences(paragraph))
-
-
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[T]):
+class Hit(NamedTuple, Generic[T]):
     """A phrase found: words `start` to `end` (exclusive), with the rows of the table that list it."""
 
     phrase: str
@@ -90,12 +59,15 @@ class Hit(Generic[T]):
     end: int
 
 
-@dataclass(slots=True)
-class _Bucket(Generic[T]):
-    """The phrases that begin with one word: the word alone, and by the second word, longest first."""
+_Entry = tuple[tuple[str, ...], str, tuple[T, ...]]  # the words of a phrase, the phrase, its rows
+_Longer = dict[str, list[_Entry[T]]]  # the phrases of a bucket by their second word, the longest first
 
-    alone: Hit[T] | None
-    longer: dict[str, list[tuple[tuple[str, ...], str, tuple[T, ...]]]]
+
+class _Bucket(NamedTuple, Generic[T]):
+    """The phrases that begin with one word: the word alone with its rows, and those that go on."""
+
+    alone: tuple[str, tuple[T, ...]] | None
+    longer: _Longer[T]
 
     def copy(self) -> _Bucket[T]:
         return _Bucket(self.alone, {second: list(entries) for second, entries in self.longer.items()})
@@ -127,7 +99,7 @@ class PhraseTable(Generic[T]):
             first = parts[0]
             if first not in fresh:
                 fresh[first] = buckets[first].copy() if first in buckets else _Bucket(None, {})
-            _insert(fresh[first], parts, row)
+            fresh[first] = _inserted(fresh[first], parts, row)
         for first, bucket in fresh.items():
             buckets[first] = bucket
             for ending in () if self._exact or len(first) < _STEM_MIN else _CLITICS:
@@ -136,25 +108,31 @@ class PhraseTable(Generic[T]):
 
     def find(self, keys: Sequence[str]) -> Iterator[Hit[T]]:
         """Hits in reading order in folded words."""
-        buckets, free = self._buckets, 0
+        buckets, free, last = self._buckets, 0, len(keys) - 1
         for index in [place for place, key in enumerate(keys) if key in buckets]:
             if index < free:
                 continue
-            hit = self._longest(buckets[keys[index]], keys, index)
-            if hit:
+            alone, longer = buckets[keys[index]]
+            entries = self._entries(longer, keys[index + 1]) if longer and index < last else ()
+            hit = next((found for entry in entries if (found := self._longer(entry, keys, index))), None) if entries else None
+            if hit is None and alone is not None:
+                hit = Hit(alone[0], alone[1], index, index + 1)
+            if hit is not None:
                 free = hit.end
                 yield hit
 
-    def _longest(self, bucket: _Bucket[T], keys: Sequence[str], index: int) -> Hit[T] | None:
-        if bucket.longer and index + 1 < len(keys):
-            second = keys[index + 1]
-            entries = bucket.longer.get(second) or (None if self._exact else bucket.longer.get(bare(second)))
-            for parts, phrase, rows in entries or ():
-                end = index + len(parts)
-                if end == index + 2 or self._same(parts[2:], keys[index + 2 : end]):
-                    return Hit(phrase, rows, index, end)
-        alone = bucket.alone
-        return Hit(alone.phrase, alone.rows, index, index + 1) if alone else None
+    def _entries(self, longer: _Longer[T], second: str) -> Sequence[_Entry[T]]:
+        """The phrases that go on with a second word, the longest first."""
+        found = longer.get(second)
+        if found is None and not self._exact and second.endswith(_CLITICS):
+            found = longer.get(bare(second))
+        return found or ()
+
+    def _longer(self, entry: _Entry[T], keys: Sequence[str], index: int) -> Hit[T] | None:
+        """The phrase where it stands at `index`, its first two words known to."""
+        parts, phrase, rows = entry
+        end = index + len(parts)
+        return Hit(phrase, rows, index, end) if end == index + 2 or self._same(parts[2:], keys[index + 2 : end]) else None
 
     def _same(self, parts: tuple[str, ...], keys: Sequence[str]) -> bool:
         if self._exact or len(parts) != len(keys):
@@ -162,19 +140,19 @@ class PhraseTable(Generic[T]):
         return all(part == key or part == bare(key) for part, key in zip(parts, keys, strict=True))
 
 
-def _insert(bucket: _Bucket[T], parts: tuple[str, ...], row: T) -> None:
-    """Add one row of a phrase to the bucket of its first word."""
+def _inserted(bucket: _Bucket[T], parts: tuple[str, ...], row: T) -> _Bucket[T]:
+    """The bucket of a phrase's first word with one row more."""
     phrase = " ".join(parts)
     if len(parts) == 1:
-        bucket.alone = Hit(phrase, (*(bucket.alone.rows if bucket.alone else ()), row), 0, 1)
-        return
+        return bucket._replace(alone=(phrase, (*(bucket.alone[1] if bucket.alone else ()), row)))
     entries = bucket.longer.setdefault(parts[1], [])
     for place, (known, _, rows) in enumerate(entries):
         if known == parts:
             entries[place] = (parts, phrase, (*rows, row))
-            return
+            return bucket
     entries.append((parts, phrase, (row,)))
     entries.sort(key=lambda entry: -len(entry[0]))
+    return bucket
 
 
 def bare(word: str) -> str:

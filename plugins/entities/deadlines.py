@@ -29,7 +29,7 @@ class Deadline:
 
 def find_deadline(sentence: str, event_date: date | None) -> Deadline | None:
     """The first deadline of a sentence; `event_date` is the day of the article's event."""
-    if word_set("orders", "deadline", "words").isdisjoint(Words.of(sentence).keys):
+    if word_set("orders", "deadline", "words").isdisjoint(Words(sentence).keys):
         return None
     flat = plain(sentence).lower()
     if len(flat) != len(sentence):  # lower-casing changed a letter's length: spans would not fit

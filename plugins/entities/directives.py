@@ -13,17 +13,18 @@ from functools import cache
 
 from plugins.entities.cast import Actor, Cast
 from plugins.entities.conclude import office_title
-from plugins.entities.cues import Words, sentences
+from plugins.entities.cues import Words
 from plugins.entities.deadlines import find_deadline
 from plugins.entities.facts import Directive, LeaderRef, Official, Quote
 from plugins.entities.lexicon import table
 from plugins.entities.orders import Order
 from plugins.entities.orders_quoted import quoted_order
 from plugins.entities.orders_told import told_order
+from plugins.entities.paragraph import Paragraph
 from plugins.entities.subjects import Speaker, named_in, subject_of
 from plugins.text.fold import words
 from plugins.text.stem import root, stop_words
-from plugins.text.tokens import Span
+from plugins.text.tokens import Span, sentences
 
 _MOST_JOINED = 3  # sentences of one quotation in a row that make one directive
 _LEAST_WORDS = 4  # of an order's text
@@ -46,7 +47,7 @@ class _Piece:
 
 
 def find_directives(
-    paragraphs: Sequence[str],
+    paragraphs: Sequence[Paragraph],
     leaders: Sequence[LeaderRef],
     officials: Sequence[Official],
     quotes: Sequence[Quote],
@@ -72,9 +73,9 @@ class _Reader:
         self._event_date = event_date
         self._speaker = Speaker()
 
-    def read(self, paragraph: str, number: int, quotes: Sequence[_Part]) -> Iterator[tuple[Directive, bool]]:
+    def read(self, unit: Paragraph, number: int, quotes: Sequence[_Part]) -> Iterator[tuple[Directive, bool]]:
         """The orders of one paragraph; True beside those that stand in a quotation."""
-        pieces = _pieces(paragraph, quotes)
+        paragraph, pieces = unit.text, _pieces(unit, quotes)
         speakers = self._next_speakers(pieces)
         for position, piece in enumerate(pieces):
             if piece.quote:
@@ -109,7 +110,7 @@ class _Reader:
                 yield from self._directive(whole, order.kind, actor, addressee, number)
             return
         for span in sentences(piece.text.text):
-            order = quoted_order(Words.of(span.text))
+            order = quoted_order(Words(span.text))
             if order and not _to_himself(order, actor) and len(run) < _MOST_JOINED:
                 run.append((span, order))
             else:
@@ -149,7 +150,7 @@ class _Reader:
 
     def _directive(self, text: str, kind: str, actor: Actor | None, addressee: str | None, number: int) -> Iterator[Directive]:
         text = text.strip().rstrip(",").rstrip()
-        if len(Words.of(text).keys) < _LEAST_WORDS:
+        if len(Words(text).keys) < _LEAST_WORDS:
             return
         deadline = find_deadline(text, self._event_date)
         if deadline and not deadline.starts and kind == "perintah":
@@ -167,20 +168,22 @@ class _Reader:
         )
 
 
-def _pieces(paragraph: str, quotes: Sequence[_Part]) -> list[_Piece]:
+def _pieces(unit: Paragraph, quotes: Sequence[_Part]) -> list[_Piece]:
     """Narrated sentences and quotations of a paragraph by position."""
+    if not quotes:
+        return [_Piece(span.start, span.end, read) for span, read in zip(unit.sentences, unit.read, strict=True) if read.keys]
+    paragraph, position = unit.text, 0
     pieces: list[_Piece] = []
     masked: list[str] = []
-    position = 0
     for text, quote in quotes:
         start = paragraph.find(text, position)
         if start >= 0:
             masked += [paragraph[position:start], " " * len(text)]
             position = start + len(text)
-            pieces.append(_Piece(start, position, Words.of(text), quote))
+            pieces.append(_Piece(start, position, Words(text), quote))
     masked.append(paragraph[position:])
     for sentence in sentences("".join(masked)):
-        words_of = Words.of(sentence.text)
+        words_of = Words(sentence.text)
         if words_of.keys:
             pieces.append(_Piece(sentence.start, sentence.end, words_of))
     return sorted(pieces, key=lambda piece: (piece.start, piece.quote is None))
@@ -195,11 +198,11 @@ def _by_paragraph(quotes: Sequence[Quote]) -> dict[int, list[_Part]]:
     return found
 
 
-def _is_subheading(paragraph: str) -> bool:
+def _is_subheading(paragraph: Paragraph) -> bool:
     """A line of capitalised words without an end mark: it repeats what the text says."""
-    if paragraph.rstrip()[-1:] in tuple('.!?:…,;”"’)'):
+    if paragraph.text.rstrip()[-1:] in tuple('.!?:…,;”"’)'):
         return False
-    text = Words.of(paragraph)
+    text = Words(paragraph.text)
     return sum(text.capital(index) for index in range(len(text.keys))) >= _CAPITALS * max(1, len(text.keys))
 
 

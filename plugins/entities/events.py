@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
-from plugins.entities.cues import PhraseTable, Words, sentences
+from plugins.entities.cues import PhraseTable, Words
+from plugins.entities.paragraph import Paragraph
 
 OTHER = "lainnya"
 # What a cue counts by where it stands.
@@ -40,6 +42,7 @@ _SAYS = (
 _SPOKEN = frozenset(word for verb in _SAYS for word in (verb, verb + "nya")) | frozenset(
     "mengatakan menyampaikan menjelaskan menuturkan mengungkapkan ditemui diwawancarai wartawan media jurnalis pers".split()
 )
+_DAYS = frozenset("senin selasa rabu kamis jumat jum'at jum sabtu minggu ahad".split())
 # A verb of speech and the day in one breath: no "saat", "usai", "pada" between them.
 _DATED_WORDS = re.compile(
     rf"\b((?:{'|'.join(_SAYS)})(?:nya)?)\b"
@@ -50,16 +53,16 @@ _DATED_WORDS = re.compile(
 _DATE = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|jumat|sabtu|minggu|ahad)\b[^.]{0,20}\(?\d{1,2}\s?[/(-]?", re.IGNORECASE)
 
 
-def event_type_of(title: str | None, paragraphs: Sequence[str], spoken: bool = False) -> tuple[str, tuple[str, ...]]:
+def event_type_of(title: str | None, paragraphs: Sequence[Paragraph], spoken: bool = False) -> tuple[str, tuple[str, ...]]:
     """The event type and the cue phrases it rests on, strongest first; `lainnya` and () where nothing tells.
 
     `paragraphs` are the cleaned body; `spoken`: a leader is quoted. Words without any occasion are a statement.
     """
     table = _table()
     places: dict[tuple[str, str], list[float]] = {}
-    for weight, text in _places(title, paragraphs):
-        keys = Words.of(text).keys
-        said = _DATED_WORDS.search(text)
+    for weight, sentence in _places(title, paragraphs):
+        keys = sentence.keys
+        said = None if _SPOKEN.isdisjoint(keys) or _DAYS.isdisjoint(keys) else _DATED_WORDS.search(sentence.text)
         if said:
             places.setdefault((_PRESS, said[1].casefold()), []).append(_SAID)
         over = _over(keys)
@@ -105,17 +108,15 @@ def _fading(values: Iterable[float], rate: float) -> float:
     return sum(value * rate**order for order, value in enumerate(sorted(values, reverse=True)))
 
 
-def _places(title: str | None, paragraphs: Sequence[str]) -> Iterable[tuple[float, str]]:
+def _places(title: str | None, paragraphs: Sequence[Paragraph]) -> Iterable[tuple[float, Words]]:
     if title:
-        yield _TITLE, title
-    order, dated = 0, False
-    for paragraph in paragraphs:
-        for sentence in sentences(paragraph):
-            weight = _FIRST[order] if order < len(_FIRST) else _BODY
-            if not dated and _DATE.search(sentence.text):
-                weight, dated = max(weight, _DATED), True
-            yield weight, sentence.text
-            order += 1
+        yield _TITLE, Words(title)
+    dated = False
+    for order, sentence in enumerate(chain.from_iterable(paragraph.read for paragraph in paragraphs)):
+        weight = _FIRST[order] if order < len(_FIRST) else _BODY
+        if not dated and not _DAYS.isdisjoint(sentence.keys) and _DATE.search(sentence.text):
+            weight, dated = max(weight, _DATED), True
+        yield weight, sentence
 
 
 def cue_types() -> frozenset[str]:

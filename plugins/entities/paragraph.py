@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cached_property
 
+from plugins.entities.cues import Words
 from plugins.entities.names import parted
 from plugins.text.fold import plain
+from plugins.text.once import once
 from plugins.text.tokens import Span, sentences, tokens
 
 _WORD = re.compile(r"\w+")
@@ -28,36 +29,41 @@ class Paragraph:
         """Whether nothing but blanks stands before a place."""
         return place <= len(self.text) - len(self.text.lstrip())
 
-    @cached_property
+    @once
     def flat(self) -> str:
         """The text with plain quote marks and dashes, one character for one."""
         return plain(self.text)
 
-    @cached_property
+    @once
     def sentences(self) -> Sequence[Span]:
         """Its sentences, as plugins.text.tokens has them."""
         return sentences(self.text)
 
-    @cached_property
+    @once
+    def read(self) -> Sequence[Words]:
+        """The words of each sentence."""
+        return [Words(span.text) for span in self.sentences]
+
+    @once
     def _words(self) -> list[Span]:
         return tokens(self.text)
 
-    @cached_property
+    @once
     def tokens(self) -> Sequence[Span]:
         """Words and single marks, with titles, initials and second persons that are glued to a name parted from it."""
         return parted(self._words)
 
-    @cached_property
+    @once
     def starts(self) -> Sequence[int]:
         """Where each token begins."""
         return [span.start for span in self.tokens]
 
-    @cached_property
+    @once
     def capitals(self) -> Sequence[int]:
         """The numbers of the tokens that begin with a capital."""
         return [number for number, span in enumerate(self.tokens) if span.text[0].isupper()]
 
-    @cached_property
+    @once
     def index(self) -> Mapping[str, Sequence[int]]:
         """Lower-case word → the places where it begins, in order. "Wali-kota" and "Pj.Bupati" are two words each."""
         found: defaultdict[str, list[int]] = defaultdict(list)

@@ -8,10 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from plugins.entities.acronyms import stands_for
-from plugins.entities.cues import PhraseTable, Words, sentences
+from plugins.entities.cues import PhraseTable
 from plugins.entities.facts import Program
 from plugins.entities.lexicon import table
-from plugins.text.fold import fold, plain, words
+from plugins.entities.paragraph import Paragraph
+from plugins.text.fold import fold, words
 
 # Lengths are bounded, so that no text takes more than linear time.
 _NAME_WORD = r"(?:\b[A-Z][\w'’/&-]{0,30}|\b[a-z]{1,2}-[A-Z][\w-]{0,30}|\b\d{1,4})"
@@ -33,7 +34,7 @@ class _Tables(NamedTuple):
     not_expansions: frozenset[str]
 
 
-def find_programs(paragraphs: Sequence[str]) -> tuple[Program, ...]:
+def find_programs(paragraphs: Sequence[Paragraph]) -> tuple[Program, ...]:
     """The programmes and systems that the body names, in order of appearance, each once; expansion where the text gives it."""
     found: dict[str, Program] = {}
     for paragraph in paragraphs:
@@ -47,17 +48,16 @@ def find_programs(paragraphs: Sequence[str]) -> tuple[Program, ...]:
     return tuple(found.values())
 
 
-def _in_paragraph(printed: str) -> Iterator[Program]:
-    tables = _tables()
+def _in_paragraph(paragraph: Paragraph) -> Iterator[Program]:
+    printed, tables = paragraph.text, _tables()
     triggers = [
         (hit.phrase, sentence.start + text.span(hit.start)[0], sentence.start + text.span(hit.end - 1)[1])
-        for sentence in sentences(printed)
-        for text in [Words.of(sentence.text)]
+        for sentence, text in zip(paragraph.sentences, paragraph.read, strict=True)
         for hit in tables.trigger.find(text.keys)
     ]
     if not triggers and "(" not in printed:
         return
-    flat = plain(printed)  # with plain quote marks, of the same length
+    flat = paragraph.flat
     hits: list[tuple[int, Program]] = []
     for phrase, start, end in triggers:
         capital, before = flat[start].isupper(), flat[max(0, start - _LOOK_BACK) : start]

@@ -10,8 +10,9 @@ from functools import cache
 from itertools import islice
 from math import log, sqrt
 
-from plugins.entities.cues import PhraseTable, Words, sentences
+from plugins.entities.cues import PhraseTable, Words
 from plugins.entities.lexicon import table
+from plugins.entities.paragraph import Paragraph
 from plugins.text.stem import root, stop_words
 
 _MARK = re.compile('["“”„‟«»″]')
@@ -43,7 +44,7 @@ class _Sentence:
     leader: bool
 
 
-def summarise(title: str | None, paragraphs: Sequence[str]) -> tuple[str, ...]:
+def summarise(title: str | None, paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     """Two or three sentences of the body in reading order; all of them where there are fewer, () for an empty body."""
     read = _read(paragraphs)
     if len(read) <= 2:
@@ -51,7 +52,7 @@ def summarise(title: str | None, paragraphs: Sequence[str]) -> tuple[str, ...]:
     lede = _lede(read)
     counts = Counter(word for sentence in read for word in sentence.content)
     topic = {word: log(count) for word, count in counts.items()}
-    about = (_content(Words.of(title)) if title else frozenset()) | lede.content
+    about = (_content(Words(title)) if title else frozenset()) | lede.content
     weights = {sentence.order: _weight(sentence, about, topic) for sentence in read}
     chosen = [lede]
     while len(chosen) < _MOST:
@@ -95,23 +96,26 @@ def _alike(sentence: _Sentence, other: _Sentence) -> bool:
     )
 
 
-def _read(paragraphs: Sequence[str]) -> list[_Sentence]:
+def _read(paragraphs: Sequence[Paragraph]) -> list[_Sentence]:
     """The sentences of the body in order, subheadings and headless scraps left out."""
-    whole = (text for paragraph in paragraphs for text in _whole(paragraph) if _is_sentence(text))
-    return [_sentence(text, order) for order, text in enumerate(islice(whole, _AMONG))]
+    whole = (read for paragraph in paragraphs for read in _whole(paragraph) if _is_sentence(read.text))
+    return [_sentence(read, order) for order, read in enumerate(islice(whole, _AMONG))]
 
 
-def _whole(paragraph: str) -> Iterator[str]:
+def _whole(paragraph: Paragraph) -> Iterator[Words]:
     """The sentences of a paragraph, those of one quotation kept together with the words that say whose it is."""
-    start, seen, marks = -1, 0, 0
-    for span in sentences(paragraph):
-        marks += len(_MARK.findall(paragraph, seen, span.end))
+    if not _MARK.search(paragraph.text):
+        yield from paragraph.read
+        return
+    text, start, seen, marks = paragraph.text, -1, 0, 0
+    for span, read in zip(paragraph.sentences, paragraph.read, strict=True):
+        marks += len(_MARK.findall(text, seen, span.end))
         start, seen = span.start if start < 0 else start, span.end
         if marks % 2 == 0:
-            yield paragraph[start : span.end]
+            yield read if start == span.start else Words(text[start : span.end])
             start = -1
     if start >= 0:
-        yield paragraph[start:].rstrip()
+        yield Words(text[start:].rstrip())
 
 
 def _is_sentence(text: str) -> bool:
@@ -119,8 +123,8 @@ def _is_sentence(text: str) -> bool:
     return text.rstrip("\"”'’) ")[-1:] in tuple(".!?") and not text[:1].islower()
 
 
-def _sentence(text: str, order: int) -> _Sentence:
-    read = Words.of(text)
+def _sentence(read: Words, order: int) -> _Sentence:
+    text = read.text
     kinds = {kind for hit in _cues().find(read.keys) for kind in hit.rows}
     quoted = text[:1] in "“\"'"
     return _Sentence(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import sqrt
 
-from plugins.entities.cues import PhraseTable, Words, sentences
+from plugins.entities.cues import PhraseTable, Words
+from plugins.entities.paragraph import Paragraph
 from plugins.gazetteer.records import Topic
 
 NO_TOPIC = "lainnya"
@@ -41,7 +43,7 @@ class TopicFact:
     cues: tuple[str, ...]
 
 
-def topics_of(title: str | None, paragraphs: Sequence[str], topics: Mapping[str, Topic]) -> tuple[TopicFact, ...]:
+def topics_of(title: str | None, paragraphs: Sequence[Paragraph], topics: Mapping[str, Topic]) -> tuple[TopicFact, ...]:
     """One to four topics, strongest first; `lainnya` alone where no cue is strong enough.
 
     `paragraphs` are the cleaned body; `topics` are the gazetteer's, by id.
@@ -49,7 +51,7 @@ def topics_of(title: str | None, paragraphs: Sequence[str], topics: Mapping[str,
     ranked = rank(title, paragraphs, topics)
     unlisted = next((fact.points for fact in ranked if fact.name == NO_TOPIC), 0.0)
     ranked = [fact for fact in ranked if fact.name != NO_TOPIC]
-    floor = _FLOOR * sqrt(max(_SHORTEST, sum(text.count(" ") + 1 for text in paragraphs)) / _LENGTH)
+    floor = _FLOOR * sqrt(max(_SHORTEST, sum(paragraph.text.count(" ") + 1 for paragraph in paragraphs)) / _LENGTH)
     if not ranked or ranked[0].points < max(floor, _UNLISTED * unlisted):
         return (TopicFact(NO_TOPIC, 0.0, ()),)
     top = ranked[0].points
@@ -57,14 +59,14 @@ def topics_of(title: str | None, paragraphs: Sequence[str], topics: Mapping[str,
     return tuple(fact for order, fact in enumerate(found[:MOST]) if order < USUAL or fact.points >= _NEARLY * top)
 
 
-def rank(title: str | None, paragraphs: Sequence[str], topics: Mapping[str, Topic]) -> list[TopicFact]:
+def rank(title: str | None, paragraphs: Sequence[Paragraph], topics: Mapping[str, Topic]) -> list[TopicFact]:
     """Every topic that has a cue in the article, strongest first; ties by name."""
     table = _table(topics)
     places: dict[tuple[str, str], list[float]] = {}
     within: dict[str, set[int]] = {}
     for order, (weight, text) in enumerate(_places(title, paragraphs)):
-        keys = Words.of(text).keys
-        guests = _guests(text, keys)
+        keys = text.keys
+        guests = _guests(text)
         for hit in table.find(keys):
             if hit.start >= guests:
                 break
@@ -85,22 +87,20 @@ def rank(title: str | None, paragraphs: Sequence[str], topics: Mapping[str, Topi
     return sorted(facts, key=lambda fact: (-fact.points, fact.name))
 
 
-def _places(title: str | None, paragraphs: Sequence[str]) -> Iterator[tuple[float, str]]:
+def _places(title: str | None, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[float, Words]]:
     """The title and the sentences, each with what a cue counts in it."""
     if title:
-        yield _LEAD, title
-    order = 0
-    for paragraph in paragraphs:
-        for sentence in sentences(paragraph):
-            yield _LEAD if order < _LEAD_SENTENCES else _BODY, sentence.text
-            order += 1
+        yield _LEAD, Words(title)
+    sentences = chain.from_iterable(paragraph.read for paragraph in paragraphs)
+    for order, sentence in enumerate(sentences):
+        yield _LEAD if order < _LEAD_SENTENCES else _BODY, sentence
 
 
-def _guests(text: str, keys: Sequence[str]) -> int:
+def _guests(sentence: Words) -> int:
     """Where the list of those who came begins; the number of words where the sentence has none."""
-    if text.count(",") < _GUEST_COMMAS or _GUESTS.isdisjoint(keys):
-        return len(keys)
-    return next(index for index, key in enumerate(keys) if key in _GUESTS)
+    if sentence.text.count(",") < _GUEST_COMMAS or _GUESTS.isdisjoint(sentence.keys):
+        return len(sentence.keys)
+    return next(index for index, key in enumerate(sentence.keys) if key in _GUESTS)
 
 
 def _table(topics: Mapping[str, Topic]) -> _Table:

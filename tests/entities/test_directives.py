@@ -6,6 +6,12 @@ import pytest
 
 from plugins.entities.directives import find_directives
 from plugins.entities.facts import Directive, LeaderRef, Official, Quote
+from plugins.entities.paragraph import Paragraph
+
+
+def read(body: list[str]) -> list[Paragraph]:
+    return [Paragraph(text) for text in body]
+
 
 REGENT = LeaderRef(
     "budi-santoso", "Budi Santoso", "H. Budi Santoso, S.E.", "bupati", "35.13", "definitif", True, ("Cak Budi",), 3
@@ -17,7 +23,7 @@ DAY = date(2025, 10, 6)
 
 
 def orders(*paragraphs: str, quotes: tuple[Quote, ...] = (), event_date: date | None = DAY) -> tuple[Directive, ...]:
-    return find_directives(paragraphs, (REGENT, DEPUTY), (SECRETARY, COUNCIL), quotes, event_date)
+    return find_directives(read(paragraphs), (REGENT, DEPUTY), (SECRETARY, COUNCIL), quotes, event_date)
 
 
 def said(paragraph: str, text: str, speaker: str = "Budi Santoso", index: int = 0) -> Quote:
@@ -166,7 +172,7 @@ def test_a_quotation_that_repeats_the_order_adds_its_deadline_only() -> None:
 def test_a_quotation_over_two_paragraphs() -> None:
     paragraphs = ["“Rapat ini penting.", "Segera susun rencana aksi,” kata Bupati."]
     quote = Quote("Rapat ini penting.\nSegera susun rencana aksi,", "Budi Santoso", None, "kata", 0)
-    found = find_directives(paragraphs, (REGENT,), (), (quote,), DAY)
+    found = find_directives(read(paragraphs), (REGENT,), (), (quote,), DAY)
     assert [(item.text, item.paragraph) for item in found] == [("Segera susun rencana aksi", 1)]
 
 
@@ -192,7 +198,7 @@ def test_without_the_day_of_the_event_no_due_day_is_guessed() -> None:
 
 
 def test_nobody_leads_nothing_is_ordered() -> None:
-    assert find_directives(["Bupati meminta OPD bekerja keras."], (), (SECRETARY,), (), DAY) == ()
+    assert find_directives(read(["Bupati meminta OPD bekerja keras."]), (), (SECRETARY,), (), DAY) == ()
 
 
 def test_subheadings_repeat_the_text() -> None:

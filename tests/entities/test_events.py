@@ -3,7 +3,13 @@
 import pytest
 
 from plugins.articles.post import EVENT_TYPES
-from plugins.entities.events import OTHER, cue_types, event_type_of
+from plugins.entities import events
+from plugins.entities.events import OTHER, cue_types
+from plugins.entities.paragraph import Paragraph
+
+
+def event_type_of(title: str | None, body: list[str]) -> tuple[str, tuple[str, ...]]:
+    return events.event_type_of(title, [Paragraph(text) for text in body])
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,13 @@
 
 import pytest
 
+from plugins.entities import programs
 from plugins.entities.facts import Program
-from plugins.entities.programs import find_programs
+from plugins.entities.paragraph import Paragraph
+
+
+def find_programs(body: list[str]) -> tuple[Program, ...]:
+    return programs.find_programs([Paragraph(text) for text in body])
 
 
 @pytest.mark.parametrize(

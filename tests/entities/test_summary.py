@@ -3,7 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.entities.summary import summarise
+from plugins.entities import summary
+from plugins.entities.paragraph import Paragraph
+
+
+def summarise(title: str | None, body: list[str]) -> tuple[str, ...]:
+    return summary.summarise(title, [Paragraph(text) for text in body])
+
 
 LEDE = "Bupati Budi Santoso memimpin rapat koordinasi bersama seluruh kepala OPD di pendopo kabupaten, Senin (6/10/2025)."
 ORDER = "Bupati meminta kepala OPD menyelesaikan laporan realisasi anggaran kabupaten paling lambat akhir bulan ini."

@@ -1,10 +1,18 @@
 """Topics: by weighted cues, title and lede first; names as in the data contract."""
 
 import re
+from collections.abc import Mapping, Sequence
 
-from plugins.entities.topics import MOST, NO_TOPIC, topics_of
+from plugins.entities import topics
+from plugins.entities.paragraph import Paragraph
+from plugins.entities.topics import MOST, NO_TOPIC, TopicFact
 from plugins.gazetteer.load import DATA, gazetteer
 from plugins.gazetteer.records import Topic
+
+
+def topics_of(title: str | None, body: Sequence[str], known: Mapping[str, Topic]) -> tuple[TopicFact, ...]:
+    return topics.topics_of(title, [Paragraph(text) for text in body], known)
+
 
 CONTRACT = """anggaran & keuangan daerah, pendapatan daerah (PAD), kinerja & koordinasi OPD, disiplin & etika ASN,
 mutasi & jabatan, pelayanan publik, transparansi & antikorupsi, perencanaan & RPJMD, infrastruktur, pendidikan, kesehatan,
