@@ -8,8 +8,8 @@ from plugins.entities.events import OTHER, cue_types
 from plugins.entities.paragraph import Paragraph
 
 
-def event_type_of(title: str | None, body: list[str]) -> tuple[str, tuple[str, ...]]:
-    return events.event_type_of(title, [Paragraph(text) for text in body])
+def event_type_of(title: str | None, body: list[str], spoken: bool = False) -> tuple[str, tuple[str, ...]]:
+    return events.event_type_of(title, [Paragraph(text) for text in body], spoken)
 
 
 @pytest.mark.parametrize(
