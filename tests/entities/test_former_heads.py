@@ -24,7 +24,7 @@ SENTENCES = (
     ("2020-02-11", "Wali Kota Banda Aceh Aminullah Usman membuka pasar murah.", "aminullah-usman", "wali kota", "11.71"),
     ("2021-10-12", "Wakil Bupati Karawang Aep Syaepuloh memantau panen.", "aep-syaepuloh", "wakil bupati", "32.15"),
     ("2020-09-09", "Bupati Badung Giri Prasta menghadiri upacara.", "i-nyoman-giri-prasta", "bupati", "51.03"),
-    ("2019-11-05", "Wali Kota Denpasar Rai Mantra menghadiri upacara.", "ida-bagus-rai-dharmawijaya-mantra", "wali kota", "51.71"),
+    ("2019-11-05", "Wali Kota Denpasar Rai Mantra memimpin upacara.", "ida-bagus-rai-dharmawijaya-mantra", "wali kota", "51.71"),
     ("2021-06-08", "Wali Kota Manado Andrei Angouw memimpin rapat.", "andrei-angouw", "wali kota", "71.71"),
     ("2018-11-20", "Wali Kota Manado Vicky Lumentut memimpin rapat.", "godbless-sofcar-vicky-lumentut", "wali kota", "71.71"),
     ("2019-02-19", "Wali Kota Makassar Danny Pomanto memimpin rapat.", "mohammad-ramdhan-pomanto", "wali kota", "73.71"),
