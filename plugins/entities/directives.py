@@ -7,31 +7,26 @@ orders of ministers or police, and what the leader promises to do himself are no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from plugins.entities.cast import Actor, Cast
 from plugins.entities.conclude import office_title
 from plugins.entities.cues import Words
 from plugins.entities.deadlines import find_deadline
 from plugins.entities.facts import Directive, LeaderRef, Official, Quote
-from plugins.entities.lexicon import table
 from plugins.entities.orders import Order
+from plugins.entities.orders_once import each_once
 from plugins.entities.orders_quoted import quoted_order
 from plugins.entities.orders_told import told_order
 from plugins.entities.paragraph import Paragraph
 from plugins.entities.subjects import Speaker, named_in, subject_of
-from plugins.text.fold import words
-from plugins.text.stem import root, stop_words
 from plugins.text.tokens import Span, sentences
 
 _MOST_JOINED = 3  # sentences of one quotation in a row that make one directive
 _LEAST_WORDS = 4  # of an order's text
 _WEIGHT = {"larangan": 5, "perintah": 4, "target": 3, "teguran": 2, "imbauan": 1}
-_SAME = 0.4  # of the shorter order's content words shared with the order just told
 _CAPITALS = 0.6  # of a subheading's words
-_NEAR = 8  # orders among which copies are looked for
 
 _Part = tuple[str, Quote]  # what a quotation says in one paragraph, and the quotation
 
@@ -62,7 +57,7 @@ def find_directives(
     for number, paragraph in enumerate(paragraphs):
         if not _is_subheading(paragraph):
             found += reader.read(paragraph, number, parts.get(number, ()))
-    return _once(found)
+    return each_once(found)
 
 
 class _Reader:
@@ -214,38 +209,3 @@ def _title(actor: Actor) -> str | None:
 def _to_himself(order: Order, actor: Actor) -> bool:
     """Whether the office that must act is the speaker's own: "Bupati harus memberi contoh"."""
     return bool(order.addressee and actor.office and order.addressee.text.casefold() == actor.office)
-
-
-def _once(found: Sequence[tuple[Directive, bool]]) -> tuple[Directive, ...]:
-    """Each order once: copies go, and so does a quotation (True) that only repeats what its speaker was just told to order."""
-    kept: list[Directive] = []
-    for item, is_quote in found:
-        if any(item.text in other.text for other in kept[-_NEAR:] if other.paragraph == item.paragraph):
-            continue
-        last = kept[-1] if kept else None
-        repeats = is_quote and last and last.actor == item.actor and item.paragraph - last.paragraph <= 1 and _alike(last, item)
-        if last and repeats and item.deadline and not last.deadline:
-            kept[-1] = replace(
-                last, deadline=item.deadline, due=item.due, kind="tenggat" if last.kind == "perintah" else last.kind
-            )
-        elif not repeats:
-            kept.append(item)
-    return tuple(kept)
-
-
-def _alike(first: Directive, second: Directive) -> bool:
-    one, two = _content(first), _content(second)
-    return len(one & two) >= max(2, _SAME * min(len(one), len(two)))
-
-
-def _content(order: Directive) -> set[str]:
-    """The roots of the words that say what is to be done, not who says it to whom."""
-    people = set(words(f"{order.actor or ''} {order.office or ''} {order.addressee or ''}"))
-    return {root(word) for word in words(order.text) if word not in stop_words() and word not in people and word not in _verbs()}
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    data = table("orders")
-    phrases = [phrase for form in ("active", "bare", "passive", "duty") for kind in data[form].values() for phrase in kind]
-    return frozenset(word for phrase in [*phrases, *data["saying"]["saying"]] for word in words(phrase))
