@@ -24,6 +24,8 @@ from plugins.browse.directory import Directory
 from plugins.browse.facets import FACETS
 from plugins.browse.format import FILTERS, counted
 from plugins.browse.labels import KEYS
+from plugins.browse.linked import linked_data
+from plugins.browse.schema import Site
 from plugins.browse.streams import site_stream, stream
 from plugins.browse.tiles import TILES
 from plugins.gazetteer.load import gazetteer
@@ -61,7 +63,10 @@ class BrowseGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         known = gazetteer()
         self.directory = Directory(articles, known.regions.values(), known.leaders.values(), known.topics.values())
         self.context["directory"] = self.directory
-        self.context["address"] = self.settings["SITEURL"]
+        self.context["address"] = address = self.settings["SITEURL"]
+        if address:
+            site = Site(self.settings["SITENAME"], address, self.settings["SITESUBTITLE"])
+            self.context["linked_data"] = partial(linked_data, self.directory, site)
         self._date_sitemap()
 
     def generate_output(self, writer: Writer) -> None:
@@ -124,6 +129,7 @@ def add_language(env: Environment) -> None:
     """
     language = current()
     env.policies["ext.i18n.trimmed"] = True
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(
         counted=counted,

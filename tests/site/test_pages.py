@@ -1,5 +1,6 @@
 """The theme over a small site: what every page must have, and what each page type must show."""
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from plugins.articles.post import OutletRef
 from plugins.browse.directory import Directory
 from plugins.browse.labels import KEYS
 from plugins.text.anchors import anchors
-from tests.site.builder import build_site, post, region, sample_posts
+from tests.site.builder import build_site, post, quote, region, sample_posts
 
 LEFT_TO_OTHER_PLUGINS = re.compile(r"(^|/)(cari/(\?.*)?|feed\.(atom|rss))$")
 ARTICLE = "2025/10/06/rapat-staf-contoh/index.html"
@@ -73,7 +74,9 @@ def test_the_policy_forbids_what_the_pages_do_without(pages):
         policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
-        assert not page.xpath("//@style | //style | //script[not(@src)] | //@*[starts-with(name(), 'on')]"), name
+        assert not page.xpath(
+            "//@style | //style | //script[not(@src) and @type!='application/ld+json'] | //@*[starts-with(name(), 'on')]"
+        ), name
         for address in page.xpath("//script/@src | //img/@src | //link[@rel='stylesheet' or @rel='icon']/@href"):
             assert not address.startswith(("http", "//")), name
 
@@ -273,13 +276,16 @@ def test_hostile_values_stay_text(tmp_path):
     evil = '"><script>alert(1)</script>{{ 7 * 7 }}'
     hostile = post(
         "jahat", title=evil, url="javascript:alert(1)", credit=evil, byline=(evil,), regions=(region("35.74"),), topics=(evil,),
-        summary=(evil,), acronyms={evil: evil},
+        summary=(evil,), acronyms={evil: evil}, quotes=(quote(evil, evil, None, evil),),
     )  # fmt: skip
-    site = build_site([hostile], tmp_path)
+    site = build_site([hostile], tmp_path, SITEURL="https://arahan.example")
     for path in site.rglob("*.html"):
         page = html.parse(str(path)).getroot()
-        assert not page.xpath("//script[not(@src)]"), path
+        assert not page.xpath("//script[not(@src) and not(@type='application/ld+json')]"), path
         assert not page.xpath("//@href[starts-with(., 'javascript:')]"), path
+        for data in page.xpath("//script[@type='application/ld+json']"):
+            assert "</" not in data.text
+            assert evil not in json.dumps(data.text)
         assert "49" not in "".join(page.xpath("//h1//text()"))
 
 
