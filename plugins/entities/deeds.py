@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from plugins.entities.paragraph import Paragraph
 from plugins.entities.people import Reference
 from plugins.entities.quotes import Quoted, QuoteSpan
 from plugins.entities.resolve import Reading
-from plugins.entities.rules.acting import acts, done_to, represented, says
+from plugins.entities.rules.acting import accused, acts, done_to, represented, says
 from plugins.entities.scan import HEADLINE, Scan
 
 _OATH = re.compile(
@@ -18,6 +19,8 @@ _OATH = re.compile(
 )
 _PLANNED = re.compile(r"\b(?:besok|lusa|dijadwalkan|rencananya|direncanakan)\b|\b(?:akan|bakal|segera)\s$", re.IGNORECASE)
 _DONE, _TO_COME = "sudah", "akan"
+_APPOINTED = ("pj", "pjs", "plt")
+_CHARGES = 2  # sentences that tell of somebody's crime: what else is told of him then is no deed in office
 _OATH_PARTS = ("lantik", "kukuhkan", "sumpah")  # one of them stands in every match
 _GAP = 120  # characters between two names of one list
 _LISTED = re.compile(r"(?:\s*\([^)]{0,80}\))?[\s,]*(?:dan|serta|juga)?[\s,]*(?:juga\s+)?")
@@ -47,6 +50,7 @@ def deeds_of(found: Scan, reading: Reading) -> dict[int, Deeds]:
             sworn = next((m for m in person.offices_seen if m.appointed and m.status != "mantan"), None)
             act = f"diambil sumpah: {sworn.text}" if sworn and sworn_in == _DONE else None
             deeds[index] = Deeds(bool(quotes), act, len(quotes), quotes[0].paragraph if quotes else 10**6)
+    charges: Counter[int] = Counter()
     quoted = Quoted(found.quotes)
     running: tuple[int, Paragraph] | None = None  # the paragraph of the reference before, with what it runs on into
     previous: Reference | None = None
@@ -73,16 +77,19 @@ def deeds_of(found: Scan, reading: Reading) -> dict[int, Deeds]:
         if running is None or running[0] != reference.paragraph:
             running = reference.paragraph, found.running(reference.paragraph)
         done = acts(running[1], reference.start, reference.end) or shared
-        if done and sworn_in == _TO_COME and _OATH.search(done):
+        awaited = reading.people[reference.person].status in _APPOINTED and not said
+        if done and sworn_in == _TO_COME and (awaited or _OATH.search(done)):
             done = None
-        listed = done
+        charges[reference.person] += accused(paragraph, reference.start, reference.end)
+        listed = None if said else done  # "kata Budi, Sekjen …": no list
         if reference.person in deeds and (said or done):
             deed = deeds[reference.person]
             words = done or paragraph.text[reference.start : reference.end + 30]
             deeds[reference.person] = replace(
                 deed, speaks=deed.speaks or said, act=deed.act or words, first=min(deed.first, reference.paragraph)
             )
-    return deeds
+    suspects = {person for person, times in charges.items() if times >= _CHARGES and person in deeds and not deeds[person].quotes}
+    return {person: replace(deed, speaks=False, act=None) if person in suspects else deed for person, deed in deeds.items()}
 
 
 def _swearing_in(found: Scan) -> str | None:

@@ -24,7 +24,7 @@ from plugins.entities.lexicon import (
 )
 from plugins.entities.names import Name
 from plugins.entities.paragraph import Paragraph
-from plugins.entities.regionname import BRACKET, read_region
+from plugins.entities.regionname import BRACKET, read_misspelt, read_region
 
 _KINDS = {"gubernur": "provinsi", "bupati": "kabupaten", "wali kota": "kota"}
 _APPOINTS = ("sebagai", "menjadi", "jadi")
@@ -135,6 +135,8 @@ def _read(
     if bracket and key_of(bracket["inside"]) in office_words():
         end = bracket.end()
     regions, end = (preset, end) if preset else read_region(flat, end, kind_of(office))
+    if not regions and headline_names is None:
+        regions, end = read_misspelt(flat, end, kind_of(office))
     period = PERIOD.match(flat, end)
     start = match.start()
     collective = bool(_COLLECTIVE.match(flat, match.end())) or bool(_COUNTED.search(flat, max(0, start - _REACH), start))

@@ -26,7 +26,7 @@ _NAME_RUN = r"((?:[A-Z][\w'.-]*\s+){1,4}[A-Z][\w'.-]*)"
 _LINKS = tuple(  # what may stand between a name and the office after it, nearest first
     re.compile(_NAME_RUN + link + "$")
     for link in (
-        r"(?:,\s+(?:selaku\s+|yang\s+juga\s+)?|\s+\(|\s+(?:sebagai|menjadi|jadi)\s+)",
+        r"(?:,\s+(?:selaku\s+|yang\s+juga\s+)?|\s+\(|\s+(?:\([^()]{1,60}\)\s+)?(?:sebagai|menjadi|jadi)\s+)",
         r"\s+",
         r"(?:,[^,.]{3,70}?,?)?\s+(?:dipercaya|ditunjuk|dilantik|diangkat|ditetapkan|dikukuhkan)\s+(?:sebagai|menjadi|jadi)\s+",
     )
@@ -62,12 +62,18 @@ def name_before(paragraph: Paragraph, start: int, floor: int) -> Name | None:
         return None  # most offices follow other words
     for link in _LINKS:
         head = link.search(paragraph.flat, offset, start)
-        if not head:
+        if not head or _names_a_place(paragraph.flat, offset, head.start(1)):
             continue
         name = closing_name(paragraph.text, paragraph.between(*head.span(1)), _posts())
         if name:
             return name
     return None
+
+
+def _names_a_place(flat: str, offset: int, start: int) -> bool:
+    """Whether the word before a run of capitals makes it a place: "di Aula Meuligoe", "kecamatan Baebunta Selatan"."""
+    before = flat[offset:start].rsplit(None, 1)
+    return bool(before) and before[-1].lower() in word_set("names", "before_places")
 
 
 @cache

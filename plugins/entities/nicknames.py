@@ -133,7 +133,7 @@ class KnownNames:
         found = self._bearers.get(word)
         if found is None:
             bearers = set(self.words.get(word, ()))
-            if len(word) >= 5:
+            if len(word) >= 5 and word not in word_set("names", "well_known"):
                 bearers |= {
                     i
                     for known, people in self.words.items()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz.distance import DamerauLevenshtein
 
 from plugins.entities.find import OfficeMention
+from plugins.entities.lexicon import word_set
 from plugins.entities.names import Name, name_tokens
 from plugins.entities.positions import PositionMention
 from plugins.text.fold import fold
@@ -97,9 +98,9 @@ def same_name(first: Iterable[str], second: Iterable[str]) -> bool:
 
 
 def _short_form(first: str, second: str, shared: bool) -> bool:
-    """An initial, or (beside an equal word) a beginning of three letters: "Edi Endi" for "Edistasius Endi"."""
+    """Beside an equal word an initial, or a beginning of three letters: "M. Adil", "Edi Endi" for "Edistasius Endi"."""
     short, long = sorted((first, second), key=len)
-    return (len(short) == 1 or (len(short) == 3 and shared)) and long.startswith(short)
+    return shared and len(short) in (1, 3) and long.startswith(short)
 
 
 def gather(offices: Sequence[OfficeMention], positions: Sequence[PositionMention]) -> tuple[list[Person], list[Reference]]:
@@ -108,7 +109,8 @@ def gather(offices: Sequence[OfficeMention], positions: Sequence[PositionMention
     references: list[Reference] = []
     for mention in offices:
         mention = _unmixed(mention, positions)
-        if mention.barred or mention.collective or not (mention.name or mention.regions):
+        introduced = bool(mention.name) and mention.barred in word_set("lexicon", "not_the_leader", "introduces")
+        if (mention.barred and not introduced) or mention.collective or not (mention.name or mention.regions):
             continue
         index = _leader_of(people, mention)
         if index is None:
@@ -123,7 +125,14 @@ def gather(offices: Sequence[OfficeMention], positions: Sequence[PositionMention
         if mention.name:
             _add_name(person, mention.name)
         references.append(
-            Reference(mention.paragraph, mention.start, mention.end, index, "jabatan+nama" if mention.name else "jabatan")
+            Reference(
+                mention.paragraph,
+                mention.start,
+                mention.end,
+                index,
+                "jabatan+nama" if mention.name else "jabatan",
+                not introduced,
+            )
         )
     for post in positions:
         if post.name is None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from plugins.gazetteer.names import region_candidates
+from rapidfuzz.distance import DamerauLevenshtein
+
+from plugins.gazetteer.names import ambiguity, is_leader_word, key, region_candidates, region_names
 
 _KIND_WORD = re.compile(
     r"\s*(?P<kind>(?:Pemerintah\s+)?(?:Kota|Kabupaten|Kab\.?|Provinsi|Prov\.?|Propinsi)\s+(?:Administrasi\s+)?)", re.IGNORECASE
@@ -36,3 +39,41 @@ def read_region(flat: str, end: int, kind: str | None) -> tuple[tuple[str, ...],
         shorter = _LAST_WORD.search(piece)
         piece = piece[: shorter.start()] if shorter else ""
     return (), end
+
+
+_WORDS = re.compile(r"\s+(?P<words>[A-Za-z][\w'-]*(?: [A-Z][\w'-]*){0,2})")
+_NAME_FOLLOWS = re.compile(r"\s*,?\s+(?:[a-z]{1,4}\. ?)?[A-Z]")
+_SHORTEST = 7  # letters of a name in which one wrong letter is forgiven
+
+
+def read_misspelt(flat: str, end: int, kind: str) -> tuple[tuple[str, ...], int]:
+    """The same where a region of the kind is printed with one wrong letter ("Bukittingi") or small ("Wali Kota kendari H. …")."""
+    run = _WORDS.match(flat, end, end + _LONGEST)
+    piece = run["words"] if run else ""
+    while run and piece:
+        last = run.start("words") + len(piece)
+        if piece[0].islower():
+            exact = _NAME_FOLLOWS.match(flat, last) and ambiguity(piece) is None
+            codes = tuple(region.code for region in region_candidates(piece, kind)) if exact else ()
+        else:
+            codes = _one_letter_off(key(piece), kind)
+        if codes:
+            return codes, last
+        shorter = _LAST_WORD.search(piece)
+        piece = piece[: shorter.start()] if shorter else ""
+    return (), end
+
+
+@lru_cache(maxsize=10_000)
+def _one_letter_off(name: str, kind: str) -> tuple[str, ...]:
+    """The regions of a kind whose name, at least `_SHORTEST` letters long, is one letter away; no word of a leader's name."""
+    if len(name) < _SHORTEST or any(is_leader_word(word) for word in name.split()):
+        return ()
+    near = {
+        region.code
+        for known, regions in region_names().items()
+        if known[0] == name[0] and DamerauLevenshtein.distance(known, name, score_cutoff=1) == 1
+        for region in regions
+        if region.kind == kind
+    }
+    return tuple(near) if len(near) == 1 else ()

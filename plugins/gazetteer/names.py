@@ -16,8 +16,8 @@ from plugins.gazetteer.load import gazetteer, key
 from plugins.gazetteer.records import Acronym, AmbiguousName, Leader, Outlet, Region, Term
 
 __all__ = [
-    "HOMONYMS", "acronym", "ambiguity", "capital_or_district", "is_government_host", "key", "leader_names", "leaders_named",
-    "leaders_of", "outlet_by_host", "outlet_named", "region_candidates", "region_names",
+    "HOMONYMS", "acronym", "ambiguity", "capital_or_district", "is_government_host", "is_leader_word", "key", "leader_names",
+    "leaders_named", "leaders_of", "outlet_by_host", "outlet_named", "region_candidates", "region_names",
 ]  # fmt: skip
 
 _NOT_WORD = re.compile(r"\W+")
@@ -135,6 +135,11 @@ def leader_names() -> Index[Leader]:
 @lru_cache(maxsize=1)
 def _words_of_leaders() -> Index[str]:
     return _index((word, leader.id) for leader in gazetteer().leaders.values() for word in _words_of(leader))
+
+
+def is_leader_word(word: str) -> bool:
+    """Whether the folded word stands in a name or alias of a leader."""
+    return word in _words_of_leaders()
 
 
 def _words_of(leader: Leader) -> set[str]:

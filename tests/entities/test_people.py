@@ -112,6 +112,9 @@ def test_deeds(sentence):
         "Tampak hadir Camat Depok, Bupati Sleman Budi Santoso diwakili Asisten.",
         "Sekda mewakili Bupati Sleman Budi Santoso membuka acara.",
         "Bupati Sleman akan dilantik. Budi Santoso dilantik sebagai Bupati Sleman.",
+        "Tiga pasangan calon (paslon) Bupati dan Wakil Bupati Sleman diharapkan memakai debat untuk menjelaskan rencana.",
+        "Bupati Sleman Budi Santoso menyandang status tersangka. Budi disangka menerima suap. Bupati meminta bagian.",
+        "Penjabat Bupati Sleman bertugas paling lama setahun.",
         "Keduanya nanti disumpah oleh Gubernur DI Yogyakarta, istri masing-masing ikut.",
     ],
 )
@@ -119,6 +122,32 @@ def test_what_is_only_mentioned(sentence):
     result = facts(sentence)
     assert result.is_digest is False
     assert result.leaders == ()
+
+
+def test_a_word_of_government_introduces_whom_it_names():
+    result = facts(
+        "Hasil itu buah kepemimpinan Bupati Sleman Budi Santoso.", "Bagi Budi Santoso, “Kita harus terus maju,” ujarnya."
+    )
+    assert people(result) == [("Budi Santoso", "bupati", "34.04")]
+    assert speakers(result) == ["Budi Santoso"]
+
+
+def test_a_region_with_one_wrong_letter_or_a_small_one():
+    assert people(facts("Wali Kota Bukittingi Budi Santoso menghadiri rapat."))[0][2] == "13.75"
+    assert people(facts("Wali Kota kendari H.Budi Santoso menghadiri rapat."))[0] == ("Budi Santoso", "wali kota", "74.71")
+
+
+def test_a_place_before_the_office_is_no_name():
+    assert (
+        people(facts("Di desa Baru dan Lama kecamatan Depok Selatan, Bupati Sleman menyebut tanggul dikerjakan."))[0][0]
+        == "Sri Purnomo"
+    )
+
+
+def test_two_misspelt_words_and_an_initial_are_two_people():
+    result = facts("Bupati Sleman Sarbin Sehe memimpin rapat.", "Kepala Bappeda Sarmin S. Adam menyebut angka itu.")
+    assert [leader.name for leader in result.leaders] == ["Sarbin Sehe"]
+    assert [official.name for official in result.officials] == ["Sarmin S. Adam"]
 
 
 def test_represented_after_a_line_break():

@@ -39,8 +39,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     lexicon = table("lexicon")
     adverbs, speech = alternation(lexicon["between"]["adverbs"]), alternation(lexicon["speech"]["active"])
     acting, said = lexicon["acting"], lexicon["speech"]
-    partner = r"(?:\s+(?:dan|serta|bersama|beserta)\s+(?:(?:[A-Z]\w{0,2}\.|[A-Z][\w'/-]+),?\s+){1,9})?"
-    partner += r"(?:\s+(?:beserta|bersama|didampingi)\s+[^,.]{3,160}?\s+(?=(?:me|ber)[a-z]{3,}))?"
+    partner = (
+        r"(?:\s+(?:dan|serta|bersama|beserta)\s+(?:(?-i:[A-Z]\w{0,2}\.|[A-Z][\w'/-]*|bin|binti|\([^()]{1,20}\)),?\s+){1,9})?"
+    )
+    partner += r"(?:\s*\b(?:beserta|bersama|didampingi)\s+[^,.]{3,160}?\s+(?=(?:me|ber)[a-z]{3,}))?"
     lead_in = rf"(?:\s*\([^)]*\))?{partner}(?:[\s,]+(?:{adverbs}|yang)\b)*[\s,]*"
     aside = r"(?:(?:dalam|di|pada|saat|ketika|usai|seusai|sambil|sembari|melalui|lewat|di\s+sela)\s+[^,.]{3,60}?,?\s+)?"
     clause = rf"(?:,[^,.]{{3,90}},\s*)?{aside}(?:(?:{adverbs})\s+)*"
@@ -108,10 +110,10 @@ def acts(paragraph: Paragraph, start: int, end: int) -> str | None:
     Negated ("belum menjawab"), scheduled ("akan hadir") and suffered ("ditangkap", "dikritik") verbs are no deeds.
     """
     flat = paragraph.flat
-    first = max((match.end() for match in _BREAK.finditer(flat, max(0, start - _REACH), start)), default=max(0, start - _REACH))
+    first = _sentence_start(flat, start)
     clause = max(first, *(flat.rfind(mark, first, start) + 1 for mark in ".!?"))
     after = end + _AFTER
-    if _TOMORROW.match(flat, first, start) or _is_aside(paragraph, clause, start) or _is_accused(paragraph, first, end):
+    if _TOMORROW.match(flat, first, start) or _is_aside(paragraph, clause, start) or accused(paragraph, start, end):
         return None
     if match := _READ_OUT.match(flat, end, after):
         return flat[start : match.end()]
@@ -132,6 +134,11 @@ def acts(paragraph: Paragraph, start: int, end: int) -> str | None:
     if passive and passive["verb"].casefold() not in word_set("lexicon", "acting", "not_passive"):
         return flat[passive.start() : end]
     return None
+
+
+def _sentence_start(flat: str, start: int) -> int:
+    floor = max(0, start - _REACH)
+    return max((match.end() for match in _BREAK.finditer(flat, floor, start)), default=floor)
 
 
 def _is_planned(flat: str, first: int, deed: int) -> bool:
@@ -172,11 +179,12 @@ def _asides() -> frozenset[str]:
     return first_words(table("lexicon")["acting"]["not_deeds"])
 
 
-def _is_accused(paragraph: Paragraph, first: int, end: int) -> bool:
+def accused(paragraph: Paragraph, start: int, end: int) -> bool:
     """Whether the sentence that holds the reference tells of a crime."""
     if not paragraph.has(_ACCUSING):
         return False
     flat = paragraph.flat
+    first = _sentence_start(flat, start)
     stop = _STOP.search(flat, end, end + _REACH)
     last = stop.start() if stop else min(len(flat), end + _REACH)
     accuser = _ACCUSER.search(flat, first, last)
@@ -211,12 +219,15 @@ _PLANNED = re.compile(
 # What a sentence that begins so tells has not happened: "Besok, Senin (26/4/2021), Bupati dilantik".
 _TOMORROW = re.compile(r"\W*(?:besok|lusa|esok|rencananya)\b", re.IGNORECASE)
 _ACCUSED = re.compile(
-    r"\b(?:tersangka|terdakwa|terpidana|OTT|operasi tangkap tangan|didakwa|divonis)\b|\b(?:menjaring|menjerat|menangkap)\s+$"
+    r"\b(?:tersangka|terdakwa|terpidana|OTT|operasi tangkap tangan|didakwa|disangka|divonis)\b"
+    r"|\b(?:menjaring|menjerat|menangkap)\s+$"
 )
 _ACCUSER = re.compile(r"\b(?:KPK|[Kk]ejaksaan|[Pp]olisi|[Pp]enyidik)\b")
-_ARRESTS = re.compile(r"\b(?:menangkap|menjaring|menahan|menjerat|memeriksa|mengamankan|menggeledah)\b")
+_ARRESTS = re.compile(
+    r"\b(?:menangkap|menjaring|menahan|menjerat|memeriksa|mengamankan|menggeledah|diperiksa|ditangkap|ditahan)\b"
+)
 _ACCUSING = frozenset(
-    """tersangka terdakwa terpidana ott operasi didakwa divonis kpk kejaksaan polisi penyidik menjaring menjerat
+    """tersangka terdakwa terpidana ott operasi didakwa disangka divonis kpk kejaksaan polisi penyidik menjaring menjerat
     menangkap""".split()
 )
 _SINCE = re.compile(r"(?<!\w)sejak\b", re.IGNORECASE)
@@ -226,7 +237,7 @@ _STOP = re.compile(r"[.!?](?:\s|$)")
 _SUFFERED = re.compile(
     r"\b(?:ditangkap|ditahan|dikritik|didemo|diprotes|dituding|diduga|dilaporkan|digugat|diperiksa|didesak|dituntut|dinilai|dianggap|diminta|"
     r"disebut|dinonaktifkan|diberhentikan|dicatut|dipanggil|dijuluki|dikenal|disapa|dipilih|dimintai|diharapkan|diabaikan|berasal|bernama|merupakan|"
-    r"menjadi|memiliki|dikaitkan|ditetapkan|terjerat|dimaksud|dijadwalkan|berinisial|meninggal|bersama|berikut|beserta|dijabat|berwenang|digantikan|dijabat)\b",
+    r"menjelang|mengenai|menurut|melalui|mendatang|berikutnya|bertugas|menyusul|menjadi|memiliki|dikaitkan|ditetapkan|terjerat|dimaksud|dijadwalkan|berinisial|meninggal|bersama|berikut|beserta|dijabat|berwenang|digantikan|dijabat)\b",
     re.IGNORECASE,
 )
 
