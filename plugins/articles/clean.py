@@ -41,6 +41,8 @@ _SIGN = re.compile(r"(?:[^\w“”\"'‘(]|_)+$")
 _CODE_WORD = re.compile(
     r"^\[[a-z_ -]{4,40}\]$|^<[^>]{1,80}>$|^https?://\S+$|^@\w+$|^-?\d{1,2}(?:[.,]\d)?\s*°?\s*C$", re.IGNORECASE
 )
+_SHORTCODE = re.compile(r"(?:\[/?[a-z][\w-]{1,20}(?:\s+[\w-]{1,20}=[^\]]{1,150})\]\s*)+$", re.IGNORECASE)  # of a blog's system
+_TEASER = re.compile(rf"(?:…|\.\.\.|\])\s*(?:{alternation('related', 'ends')})\W*$")
 _IMAGE = re.compile(r"^!?\[[^\]]*\]\([^)]*\)[\s|]*$|^\|.{2,200}\|?$")  # Markdown: a picture, or the table row of its caption
 _QUOTE = re.compile(r"[“\"]")
 _SAYING = re.compile(
@@ -51,6 +53,7 @@ _INVITING = re.compile(r"\b(?:ikuti|follow|baca|simak|klik|dapatkan|gabung|di si
 _HASH = re.compile(r"[\s,]+(?=#)")
 _OWNER = re.compile(r"©|copyright|hak cipta")
 _CRUMB = re.compile(r"\s[»›>]\s")
+_CRUMB_BAR = re.compile(r"\s[|–—-]\s")
 _MENU_SPLIT = re.compile(r"[\s,|/·•]+")
 _UNITS = re.compile(rf"\d[\d.,]*\s*[km]?\s*(?:{alternation('counter', 'units')})(?!\w)")
 _DIGIT = re.compile(r"\d")
@@ -97,7 +100,9 @@ def _known(line: Line) -> Mark | None:
 
 
 def _related(line: Line) -> Mark | None:
-    return Mark("related") if line.count <= 60 and line.opens("related") and not _says(line) else None
+    if line.count > 60:
+        return None
+    return Mark("related") if _TEASER.search(line.folded) or (line.opens("related") and not _says(line)) else None
 
 
 def _advert(line: Line) -> Mark | None:
@@ -143,7 +148,7 @@ def _navigation(line: Line) -> Mark | None:
         and (line.opens("menu") or _CRUMB.search(text))
     ):
         return Mark("menu")
-    if _CODE_WORD.match(text):
+    if _CODE_WORD.match(text) or _SHORTCODE.match(text) or (line.count <= 10 and _CRUMB_BAR.search(text) and line.holds("menu")):
         return Mark("menu")
     if line.first not in firsts("menu", "whole"):
         return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.articles.datelineparts import DATE, HOST, IS_HOST, has_office, is_part, known_within, parts_of, sort
+from plugins.articles.phrases import holds
 from plugins.articles.places import is_place, places
 from plugins.text.fold import fold
 
@@ -30,12 +31,14 @@ _RUN_IN = re.compile(
     r"(?P<outlet>HOST)\s*\|\s*(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[A-Z][a-z])".replace("HOST", HOST), re.ASCII
 )
 _NEAR = re.compile(r"(?P<place>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)-(?=(?P<next>[A-Z]\w+)\s)")  # "Blora-Bupati …"
+_SUPPLIER = re.compile(r"[A-Z][A-Za-z ]{3,40}\. +(?=[A-Z“\"])")  # a press office behind the place: "MALANG – BIRO ADPIM. …"
 _BEHIND = re.compile(r"(?P<place>[A-Z][\w ]{2,25}?), (?=(?P<next>[A-Z“\"]\w+))")
 _COMMA = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,}){0,2}), (?=[A-Z“][a-z])")
 _BEGINS = re.compile(r"[\"“‘'(\[]?[A-Z0-9À-Þ]")
 _OPENS = re.compile(r"[\"“A-Z]")
 _CLOSED = re.compile(r"([^,\-–—|.“\"]{3,30}?)\s*[-,]\s*(?=[\"“A-Z])")
 _FEW_WORDS = tuple(re.compile(rf"(?:\S+\s+){{{count}}}(?=[A-Z])") for count in (3, 2, 1))
+_BARS = dict.fromkeys(map(ord, "│┃❘∣¦｜"), "|")  # drawn as lines of a box, meant as bars
 _ORPHAN = re.compile(r"[,.|]?\s*[–—|-]+\s*(?=[A-Z“\"])")
 
 
@@ -51,12 +54,16 @@ class Dateline:
 
 def inline(text: str) -> Dateline | None:
     """The dateline in front of a lede; None where there is none."""
-    text = text[:_HEAD]
+    found = _inline(text[:_HEAD].translate(_BARS))
+    return replace(found, piece=text[: len(found.piece)]) if found else None
+
+
+def _inline(text: str) -> Dateline | None:
     found = _run_in(text) or _broken(text) or _glued(text) or _comma(text)
     if not found or (found.place is None and found.outlet):
         found = _weak(text) or found
     if found:
-        return found if found.place else _with_place(found, text)
+        return _with_supplier(found, text) if found.place else _with_place(found, text)
     orphan = _ORPHAN.match(text)
     return Dateline(orphan.group(), None, None, False) if orphan else None
 
@@ -65,8 +72,8 @@ def alone(text: str) -> Dateline | None:
     """A dateline that is a line of its own: "Probolinggo, Kabarkota", "SUKABUMI, kabarkota, com. -"."""
     if len(text) > 70 or len(text.split()) > 8 or any(mark in text for mark in '!?”"'):
         return None
-    head = text.rstrip(" .,|:_–—-").lstrip("_")
-    ended = text.endswith(("–", "—", "|", "-"))
+    head = text.translate(_BARS).rstrip(" .,|:_–—-").lstrip("_")
+    ended = text.translate(_BARS).endswith(("–", "—", "|", "-"))
     parts = parts_of(head)
     if not parts or len(parts) > 4 or not all(is_part(part) for part in parts):
         return None
@@ -142,6 +149,13 @@ def _with_place(found: Dateline, text: str) -> Dateline:
     if not match or not is_place(match.group("place")) or is_place(match.group("next")):
         return found
     return Dateline(text[: match.end()], match.group("place"), found.outlet, found.strong)
+
+
+def _with_supplier(found: Dateline, text: str) -> Dateline:
+    match = _SUPPLIER.match(text, len(found.piece)) if found.outlet is None else None
+    if not match or not holds("press_office", match.group(), "words"):
+        return found
+    return Dateline(text[: match.end()], found.place, match.group().strip(" ."), True)
 
 
 def _comma(text: str) -> Dateline | None:

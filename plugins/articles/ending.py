@@ -91,7 +91,7 @@ def _closes(items: list[Item], i: int, start: int) -> tuple[int, float] | None:
 def _second_dateline(items: list[Item], i: int, start: int) -> bool:
     first = items[start].line.dateline
     found = items[i].line.dateline if first else None
-    if not first or not found:
+    if not first or not found or items[i].line.bullet:  # "- Halmahera Barat: 13 dapur" is the row of a list
         return False
     if not found.strong and found.place and first.place and fold(found.place) != fold(first.place):
         return is_place(found.place) and is_place(first.place)
@@ -131,7 +131,11 @@ def _tail(items: list[Item], last: int) -> int:
         return last + 1
     line = items[rest[-1]].line
     text = line.text
+    if line.count <= 8 and any(line.holds("press_office", name) for name in ("phrases", "words")):  # whose team wrote it
+        return last + 1
     if items[last].text.endswith(":") or all(items[i].text[:1].isdigit() for i in rest):
+        return len(items)
+    if all(items[i].line.bullet and not items[i].line.link for i in rest):  # the rows of a list
         return len(items)
     if len(rest) > 2 or all(items[i].line.link for i in rest):
         return last + 1

@@ -10,17 +10,18 @@ from plugins.articles.lines import Line
 from plugins.articles.phrases import alternation, firsts, holds
 from plugins.articles.pictures import (
     has_bracket_credit,
+    holds_day,
     holds_scene,
-    is_dated_scene,
-    is_dated_sentence,
     is_scene,
     is_short_scene,
+    is_signed,
     opens_in_capitals,
 )
 from plugins.articles.places import is_place
 from plugins.articles.vocabulary import share
-from plugins.articles.zones import Item, opening, union
+from plugins.articles.zones import Item, boxed, opening, union
 
+_ANYWHERE = 10**9  # a line number beyond all
 _RUBRIC = re.compile(rf"(?:{alternation('related', 'rubrics')})\s*:\s*\w")
 _RUBRICS = firsts("related", "rubrics")
 _SUBJECT_END = re.compile(r"\s?[-–:,.]")
@@ -65,7 +66,7 @@ def _above(items: list[Item], i: int, title: int | None, start: int, own: set[st
         return "byline"
     if line.count <= 3 or (line.glued and line.count <= 12):
         return "menu"
-    if line.bullet:
+    if line.bullet or boxed(items, i):
         return "other"
     if _is_picture(items, i, title, start) or (after and line.count <= 8 and _names_pictured(items, i, start)):
         return "caption"
@@ -98,8 +99,10 @@ def _is_picture(items: list[Item], i: int, title: int | None, start: int) -> boo
     if line.ended:
         if title is not None and i < title:
             return False
-        apart = title is not None and i - 1 > title and is_dated_sentence(line)  # no deck: something parts it from the headline
-        return is_short_scene(line) or (items[start].line.dateline is not None and (apart or is_dated_scene(line)))
+        deck = i - 1 == title and items[i + 1].marked("byline")
+        return (
+            is_short_scene(line) or is_signed(line) or (items[start].line.dateline is not None and holds_day(line) and not deck)
+        )
     return opening(items, start).startswith(line.folded) or is_scene(line) or holds_scene(line)
 
 
@@ -139,7 +142,7 @@ def body(items: list[Item], start: int, end: int) -> None:
             item.fate = "heading" if _is_subheading(items, i, end) else item.mark.kind
             list_ends = _list_after(item)
             continue
-        if list_ends is not None and item.line.number <= list_ends and _is_link(items, i, end, own):
+        if list_ends is not None and item.line.number <= list_ends and _is_link(items, i, end, own, list_ends < _ANYWHERE):
             item.fate = "related"
             list_ends = max(list_ends, item.line.number + 1)
             continue
@@ -175,7 +178,7 @@ def _is_lost_link(items: list[Item], i: int, own: set[str]) -> bool:
     """A link that lost its opener: a long headline between two paragraphs, its words another story's; no row of a list."""
     bullet = items[i].line.bullet
     line = Line(items[i].line.number, _MARKS.sub("", items[i].text))
-    if line.count < 7 or line.capitals < 0.8 or line.text[:1].isdigit():
+    if line.count < 7 or line.capitals < 0.8 or (line.text[:1].isdigit() and not bullet):
         return False
     above = i - 1
     while bullet and above > max(0, i - 60) and items[above].line.bullet:
@@ -200,7 +203,7 @@ def _body_picture(items: list[Item], i: int) -> bool:
         return True
     if line.count <= 3 and items[i + 1].marked("caption"):  # the picture's label above its caption
         return not text[:1].isdigit() and text.istitle()
-    return is_scene(line)
+    return is_scene(line) or is_signed(line)
 
 
 def _is_subheading(items: list[Item], i: int, end: int) -> bool:
@@ -213,15 +216,15 @@ def _is_subheading(items: list[Item], i: int, end: int) -> bool:
 def _list_after(item: Item) -> int | None:
     """Up to which line headlines below this line are links: right below a lone "Baca juga", anywhere below "Berita terkait"."""
     if item.marked("section"):
-        return 10**9
+        return _ANYWHERE
     alone = item.marked("related") and item.line.is_whole("related", "alone")
     return item.line.number + 2 if alone else None
 
 
-def _is_link(items: list[Item], i: int, end: int, own: set[str]) -> bool:
-    """Whether a line below a heading of links is one: a headline, and not one about what the article itself says."""
+def _is_link(items: list[Item], i: int, end: int, own: set[str], near: bool) -> bool:
+    """Whether a line below a heading of links is one: a headline, in any case where it is `near`, and not about the article."""
     line = Line(items[i].line.number, _ROW.sub("", items[i].text))
-    if not line.headline or items[i].prose or line.capitals <= 0.6 or i == end - 1:
+    if not line.headline or items[i].prose or i == end - 1 or (line.capitals <= 0.6 and not near):
         return False
     return items[i].line.bullet or share(line.stems, own) < 0.6
 

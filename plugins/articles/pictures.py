@@ -42,8 +42,11 @@ _FUNCTION = frozenset(
     {"dan", "beserta", "bersama", "dengan", "di", "tengah", "kanan", "kiri", "dua", "tiga", "dari", "para", "yang"}
 )
 _BRACKET_CREDIT = re.compile(r"[\[(][\w .'’-]{2,40}/[\w .'’-]{2,30}[\])]\.?$")
-_IN_CAPITALS = re.compile(r"[A-Z]{4,}(?: [A-Z]{3,}){0,2}(?: [-–]|[:,.]) \w+,? [\w(]")
-_DATED_END = re.compile(r"\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)(?: (?:lalu|kemarin|siang|pagi|sore|malam))?\.?$")
+_IN_CAPITALS = re.compile(r"[A-Z]{4,}(?: (?:[A-Z]{2,}|\d{1,4})){0,4}(?: [-–]|[:,.]) \w+,? [\w(]")
+_DAY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)")
+_DATED_END = re.compile(
+    r"(?:\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)(?: (?:lalu|kemarin|siang|pagi|sore|malam))?|\([A-Z][a-z’']{3,6}, \d{1,2} [A-Z][a-z]+ \d{4}\))\.?$"
+)
 
 
 def names_file(text: str) -> bool:
@@ -122,16 +125,24 @@ def _opens_sentence(word: str) -> bool:
     return key in listed("sentence", "openers") and key not in listed("office", "words")
 
 
-def is_dated_scene(line: Line) -> bool:
-    """One sentence: who is seen, all in capitals, at what work, and last the day in brackets."""
-    words = line.text.split()
-    at = next((at for at, word in enumerate(words[:14]) if at > 1 and fold(word) in listed("caption", "work")), 0)
-    return at > 1 and not any(part[:1].islower() for part in words[:at]) and is_dated_sentence(line)
-
-
 def is_dated_sentence(line: Line) -> bool:
     """One sentence that closes with its day in brackets."""
     return line.count <= 45 and _DATED_END.search(line.text) is not None and len(sentences(line.text)) == 1
+
+
+def holds_day(line: Line) -> bool:
+    """One sentence with a day in brackets: no deck tells when it was."""
+    dated = line.count <= 60 and (_DAY.search(line.text) or _DATED_END.search(line.text))
+    return bool(dated) and len(sentences(line.text)) == 1
+
+
+def is_signed(line: Line) -> bool:
+    """One sentence of a scene or with its day, and the photographer's code: "… usai apel, Senin (3/3).(day)"."""
+    code = line.code
+    if code is None or line.count > 45:
+        return False
+    bare = Line(line.number, line.text[: code.start].rstrip())
+    return holds_day(bare) or (holds_scene(bare) and len(sentences(bare.text)) == 1)
 
 
 def is_short_scene(line: Line) -> bool:

@@ -18,9 +18,11 @@ _CREDIT = re.compile(rf"\W*(?:{alternation('credit', 'labels')})\s*(?:[:=])\s*",
 _CLOSING = re.compile(
     r"[\s.*/|–—-]*(?:(?:[(\[{](?P<first>[*\w/ .-]{0,40})[)\]}]\s*)?[(\[{](?P<inside>[^()\[\]{}]{0,60})[)\]}]"
     r"|(?P<stars>\*{1,5}(?:\s*[/|]?\s*[\w. ]{1,30})?|(?<=[.”\"])\s*#{1,3})|(?<=[.”\"])\s*(?://+|@|\|)\s*(?P<tag>\w{2,20})"
+    r"|(?<=[a-z]{5}\.)\s+(?P<initials>[A-Z]{2,4})"
     r"|(?<=[.”\"])\s+(?P<number>[A-Z]{1,3}-\d{2,4})"
     r"|(?<=[a-z)][.”\"])\s*(?P<row>[A-Z][\w.]*(?: [A-Z]\w*)?(?:/[A-Z]?\w{1,15}(?: [A-Z]\w{1,15})?){2,3}))[\s.*]*$"
 )
+_SIGNS = ("stars", "tag", "initials", "number", "row")  # the forms without brackets
 _LOWER_CODE = re.compile(
     r"[a-z]{2,5}|[a-z]*(?:adpim|humas|kominfo|prokopim|prokompim)[a-z]*|[a-z]+(?:prov|kab|kota)[a-z]*"
     r"|[\w.* -]{1,25}/[\w.*/ -]{1,25}|(?i:hms|humas|kominfo|diskominfo|prokopim|adpim)"
@@ -68,13 +70,7 @@ def closing_code(text: str) -> Code | None:
         start += 1 + len(text[start + 1 :]) - len(text[start + 1 :].lstrip())
     piece = text[start:].rstrip()
     if match.group("inside") is None:
-        return Code(
-            start,
-            piece,
-            names(match.group("stars") or match.group("tag") or match.group("number") or match.group("row")),
-            False,
-            True,
-        )
+        return Code(start, piece, names(next(filter(None, map(match.group, _SIGNS)), "")), False, True)
     inside = match.group("inside").strip()
     special = _is_special(inside)
     if not before or len(inside.split()) > 6 or _DATELIKE.search(inside) or _PICTURE.search(inside):
@@ -93,7 +89,7 @@ def _may_close(tail: str) -> bool:
     end = tail.rstrip(_LOOSE)
     if end.endswith((")", "]", "}")) or any(mark in tail for mark in "*#@|") or tail.count("/") > 1:
         return True
-    return "-" in tail and end[-1:].isdigit()
+    return end[-2:].isupper() or ("-" in tail and end[-1:].isdigit())
 
 
 def code_line(text: str) -> tuple[str, ...] | None:

@@ -20,6 +20,7 @@ _DECK = 1.5  # how much better a line right below a possible headline must fit t
 _LEAD = 14  # lines of the article that a headline is held against
 _ABOVE = 200  # lines above the lede in which it is looked for
 _PUBLISHER = re.compile(r"\s+[|–—-]\s")  # parts headline and publisher in a page's title
+_BOXED = 20  # words of a sentence in a box above the article
 _HEAD = 60  # lines in which a lede with a dateline is looked for
 
 
@@ -58,7 +59,7 @@ class Item:
 
 def lede(items: list[Item]) -> int | None:
     """The first paragraph with a dateline, else the first that is no caption; None where the text has none."""
-    paragraphs = [i for i, item in enumerate(items) if item.prose]
+    paragraphs = [i for i, item in enumerate(items) if item.prose and not boxed(items, i)]
     first = next((i for i in paragraphs if not is_short_scene(items[i].line)), next(iter(paragraphs), None))
     before, doubtful = 0, None
     for i, item in enumerate(items[:_HEAD]):
@@ -79,6 +80,17 @@ def lede(items: list[Item]) -> int | None:
     if first is None:  # cut off within the lede
         first = next((i for i, item in enumerate(items) if item.open and _opens_article(item.line)), None)
     return first
+
+
+def boxed(items: list[Item], i: int) -> bool:
+    """A sentence of another story above the article, below a menu word or another such sentence: the article has none of it."""
+    line, above = items[i].line, i - 1
+    while above > 0 and items[above].prose and items[above].line.count <= _BOXED:
+        above -= 1
+    if i == 0 or line.count > _BOXED or line.dateline or not items[above].marked("menu"):
+        return False
+    below = [item for item in items[i + 1 : i + 1 + _LEAD] if item.prose and item.line.bare != line.bare]
+    return any(item.line.count > _BOXED for item in below) and share(line.stems, union(below)) < _HEADLINE
 
 
 def _opens_article(line: Line) -> bool:
@@ -145,9 +157,10 @@ def _labels(upper: Line, lower: Line) -> bool:
 
 
 def _decks(items: list[Item], above: int, below: int) -> bool:
-    """Whether the lower line can be the deck of the upper one: nothing between them, longer words in capitals above only."""
+    """Whether the lower line can be the deck or kicker of the upper one: nothing between, longer words in capitals above only."""
     upper, lower = items[above].line, items[below].line
-    return below == above + 1 and upper.count >= 5 and upper.capitals >= lower.capitals
+    kicker = lower.count <= 3 and lower.text.isupper() and not upper.text.isupper()  # a short label in capitals
+    return below == above + 1 and upper.count >= 5 and (kicker or upper.capitals >= lower.capitals)
 
 
 def opening(items: list[Item], start: int) -> str:
