@@ -6,7 +6,7 @@ import re
 
 from plugins.articles import signature
 from plugins.articles.ending import is_name
-from plugins.articles.lines import Line
+from plugins.articles.links import is_link, is_lost_link, is_question_box
 from plugins.articles.phrases import alternation, firsts, holds
 from plugins.articles.pictures import (
     has_bracket_credit,
@@ -25,11 +25,6 @@ _ANYWHERE = 10**9  # a line number beyond all
 _RUBRIC = re.compile(rf"(?:{alternation('related', 'rubrics')})\s*:\s*\w")
 _RUBRICS = firsts("related", "rubrics")
 _SUBJECT_END = re.compile(r"\s?[-–:,.]")
-_MARKS = re.compile(r"^\W+")
-_ROW = re.compile(r"^[•·▪●◦*»›>–—\d.)-]+\s*")
-_QUESTION = re.compile(
-    r"(?:Apa|Siapa|Kapan|Kenapa|Mengapa|Bagaimana|Di mana|Dimana|Untuk apa|Berapa|Dari mana)\b[^.?!]{3,90}\?\s+[A-Z]"
-)
 
 
 def head(items: list[Item], title: int | None, start: int) -> None:
@@ -142,7 +137,7 @@ def body(items: list[Item], start: int, end: int) -> None:
             item.fate = "heading" if _is_subheading(items, i, end) else item.mark.kind
             list_ends = _list_after(item)
             continue
-        if list_ends is not None and item.line.number <= list_ends and _is_link(items, i, end, own, list_ends < _ANYWHERE):
+        if list_ends is not None and item.line.number <= list_ends and is_link(items, i, end, own, list_ends < _ANYWHERE):
             item.fate = "related"
             list_ends = max(list_ends, item.line.number + 1)
             continue
@@ -159,7 +154,7 @@ def _within(items: list[Item], i: int, start: int, end: int, own: set[str], seen
         return "repeat"
     if i > start and (_said_again(items, i) or (not last and _body_picture(items, i))):
         return "caption"
-    if i > start and _is_question_box(items, i):
+    if i > start and is_question_box(items, i):
         return "other"
     if start < i and not item.prose and line.first in _RUBRICS and _RUBRIC.match(line.folded):
         return "related"
@@ -169,30 +164,9 @@ def _within(items: list[Item], i: int, start: int, end: int, own: set[str], seen
         return "code"
     if item.prose or count > 16 or line.ended or last:
         return "body"
-    if _is_lost_link(items, i, own):
+    if is_lost_link(items, i, own):
         return "related"
     return "body" if line.bullet or text[:1] in '“"' else "heading"
-
-
-def _is_lost_link(items: list[Item], i: int, own: set[str]) -> bool:
-    """A link that lost its opener: a long headline between two paragraphs, its words another story's; no row of a list."""
-    bullet = items[i].line.bullet
-    line = Line(items[i].line.number, _MARKS.sub("", items[i].text))
-    if line.count < 7 or line.capitals < 0.8 or (line.text[:1].isdigit() and not bullet):
-        return False
-    above = i - 1
-    while bullet and above > max(0, i - 60) and items[above].line.bullet:
-        above -= 1
-    if i == 0 or items[above].text.endswith(":") or not (bullet or (items[i - 1].prose and items[i + 1].prose)):
-        return False
-    return share(line.stems, own) <= (0.1 if line.count < 9 else 0.5)
-
-
-def _is_question_box(items: list[Item], i: int) -> bool:
-    """Questions and answers of other articles, each below a lone list mark; two of them at least."""
-    if not _QUESTION.match(items[i].text) or not items[i - 1].marked("sign"):
-        return False
-    return any(_QUESTION.match(items[j].text) and items[j - 1].marked("sign") for j in (i - 2, i + 2) if 0 < j < len(items))
 
 
 def _body_picture(items: list[Item], i: int) -> bool:
@@ -219,14 +193,6 @@ def _list_after(item: Item) -> int | None:
         return _ANYWHERE
     alone = item.marked("related") and item.line.is_whole("related", "alone")
     return item.line.number + 2 if alone else None
-
-
-def _is_link(items: list[Item], i: int, end: int, own: set[str], near: bool) -> bool:
-    """Whether a line below a heading of links is one: a headline, in any case where it is `near`, and not about the article."""
-    line = Line(items[i].line.number, _ROW.sub("", items[i].text))
-    if not line.headline or items[i].prose or i == end - 1 or (line.capitals <= 0.6 and not near):
-        return False
-    return items[i].line.bullet or share(line.stems, own) < 0.6
 
 
 def rest(items: list[Item], end: int, title: int | None) -> None:

@@ -45,7 +45,8 @@ _BRACKET_CREDIT = re.compile(r"[\[(][\w .'’-]{2,40}/[\w .'’-]{2,30}[\])]\.?$
 _IN_CAPITALS = re.compile(r"[A-Z]{4,}(?: (?:[A-Z]{2,}|\d{1,4})){0,4}(?: [-–]|[:,.]) \w+,? [\w(]")
 _DAY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)")
 _DATED_END = re.compile(
-    r"(?:\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)(?: (?:lalu|kemarin|siang|pagi|sore|malam))?|\([A-Z][a-z’']{3,6}, \d{1,2} [A-Z][a-z]+ \d{4}\))\.?$"
+    r"(?:\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)(?: (?:lalu|kemarin|siang|pagi|sore|malam))?"
+    r"|\([A-Z][a-z’']{3,6}, \d{1,2} [A-Z][a-z]+ \d{4}\))\.?$"
 )
 
 
