@@ -26,7 +26,7 @@ from plugins.entities.summary import summarise
 from plugins.entities.topics import topics_of
 from plugins.entities.when import When, stamps_of, when
 from plugins.gazetteer.load import gazetteer
-from plugins.gazetteer.names import is_government_host, leaders_named, outlet_by_host, outlet_named
+from plugins.gazetteer.names import government_region, is_government_host, leaders_named, outlet_by_host, outlet_named
 from plugins.gazetteer.records import Outlet
 
 
@@ -74,7 +74,7 @@ def converted(raw: Raw) -> Conversion:
     days = _days(raw, document, found)
     day = days.event_date or days.published
     outlet, known = _outlet(raw, document)
-    around = surroundings(found, document.dateline_place, raw.url, known.region if known else None, day)
+    around = surroundings(found, document.dateline_place, raw.url, _publishing_region(outlet, known), day)
     reading = read(found, around)
     facts = conclude(found, reading, day)
     _lock_quotes(raw, facts.quotes)
@@ -173,6 +173,14 @@ def _outlet(raw: Raw, document: Document) -> tuple[OutletRef | None, Outlet | No
     known = (outlet_named(name) if name else None) or (outlet_by_host(host) if host else None)
     shown = stated or (known.name if known else None) or name or host
     return (OutletRef(shown, host or (known.host if known else None)), known) if shown else (None, known)
+
+
+def _publishing_region(outlet: OutletRef | None, known: Outlet | None) -> str | None:
+    """The code of the region the publisher reports from: the registry's, else that of a government's own address."""
+    if known and known.region:
+        return known.region
+    region = government_region(outlet.host) if outlet and outlet.host else None
+    return region.code if region else None
 
 
 def _host(url: str | None) -> str | None:

@@ -16,8 +16,8 @@ from plugins.gazetteer.load import gazetteer, key
 from plugins.gazetteer.records import Acronym, AmbiguousName, Leader, Outlet, Region, Term
 
 __all__ = [
-    "HOMONYMS", "acronym", "ambiguity", "capital_or_district", "is_government_host", "is_leader_word", "key", "leader_names",
-    "leaders_named", "leaders_of", "outlet_by_host", "outlet_named", "region_candidates", "region_names",
+    "HOMONYMS", "acronym", "ambiguity", "capital_or_district", "government_region", "is_government_host", "is_leader_word", "key",
+    "leader_names", "leaders_named", "leaders_of", "outlet_by_host", "outlet_named", "region_candidates", "region_names",
 ]  # fmt: skip
 
 _NOT_WORD = re.compile(r"\W+")
@@ -171,6 +171,21 @@ def outlet_by_host(host: str) -> Outlet | None:
 @lru_cache(maxsize=1)
 def _outlet_hosts() -> Mapping[str, Outlet]:
     return {outlet.host: outlet for outlet in gazetteer().outlets.values() if outlet.host}
+
+
+def government_region(host: str) -> Region | None:
+    """The region whose government publishes at a go.id address; None for others, and where the name is of several regions.
+
+    "ppid.acehjayakab.go.id" → Aceh Jaya, "malangkota.go.id" → Kota Malang, "jatimprov.go.id" → Jawa Timur, "surabaya.go.id".
+    """
+    labels = host.casefold().strip(".").removesuffix(".go.id").split(".")
+    if labels[-1] == host.casefold():
+        return None
+    found = region_candidates(labels[-1])
+    for ending, kind in (("kab", "kabupaten"), ("kota", "kota"), ("prov", "provinsi")):
+        if labels[-1].endswith(ending):
+            found = region_candidates(labels[-1].removesuffix(ending), kind) or found
+    return found[0] if len(found) == 1 else None
 
 
 def is_government_host(host: str) -> bool:

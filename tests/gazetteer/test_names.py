@@ -9,6 +9,7 @@ from plugins.gazetteer.names import (
     acronym,
     ambiguity,
     capital_or_district,
+    government_region,
     is_government_host,
     leader_names,
     leaders_named,
@@ -205,3 +206,18 @@ def test_acronyms_and_synonyms() -> None:
     assert opd is not None
     assert (opd.long, opd.same_as) == ("Organisasi Perangkat Daerah", ("SKPD",))
     assert acronym("XYZZY") is None
+
+
+@pytest.mark.parametrize(
+    ("host", "code"),
+    [
+        ("ppid.acehjayakab.go.id", "11.14"), ("diskominfo.jatimprov.go.id", "35"), ("malangkota.go.id", "35.73"),
+        ("malangkab.go.id", "35.07"), ("www.surabaya.go.id", "35.78"), ("kotabogor.go.id", "32.71"), ("kalteng.go.id", "62"),
+        ("jogjaprov.go.id", "34"), ("warta.jogjakota.go.id", "34.71"), ("kotabarukab.go.id", "63.02"), ("paserkab.go.id", "64.01"),
+        ("kab-kayongutara.kpu.go.id", None), ("blora.bps.go.id", None), ("kemendagri.go.id", None), ("go.id", None), ("", None),
+        ("surabaya.com", None), ("jambi.go.id", None),  # the province or its capital
+    ],
+)  # fmt: skip
+def test_a_government_address_names_its_region(host: str, code: str | None) -> None:
+    region = government_region(host)
+    assert (region.code if region else None) == code
