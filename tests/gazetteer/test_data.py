@@ -82,8 +82,8 @@ ALIASES = {
     "Gunung Kidul": "34.03", "Kulonprogo": "34.01", "Jakpus": "31.71", "Pangkal Pinang": "19.71", "Pare-Pare": "73.72",
     "Toli-Toli": "72.04", "Palangkaraya": "62.71", "Solo": "33.72", "Maluku Tenggara Barat": "81.03", "Mamuju Utara": "76.01",
     "Limapuluh Kota": "13.07", "Siantar": "12.72", "Tator": "73.18", "Sidrap": "73.14", "Pangkep": "73.10", "Sitaro": "71.09",
-    "Kuburaya": "61.12", "Tangsel": "36.74", "Fak-Fak": "92.03", "Kutaraja": "11.71", "Atim": "11.03", "Galus": "11.13", "Nisbar": "12.25", "Sumtim": "53.11",
-    "Balut": "72.11", "Administrasi Kepulauan Seribu": "31.01", "Kep. Mentawai": "13.09",
+    "Kuburaya": "61.12", "Tangsel": "36.74", "Fak-Fak": "92.03", "Kutaraja": "11.71", "Atim": "11.03", "Galus": "11.13",
+    "Nisbar": "12.25", "Sumtim": "53.11", "Balut": "72.11", "Administrasi Kepulauan Seribu": "31.01", "Kep. Mentawai": "13.09",
 }  # fmt: skip
 
 

@@ -213,7 +213,8 @@ def test_acronyms_and_synonyms() -> None:
     [
         ("ppid.acehjayakab.go.id", "11.14"), ("diskominfo.jatimprov.go.id", "35"), ("malangkota.go.id", "35.73"),
         ("malangkab.go.id", "35.07"), ("www.surabaya.go.id", "35.78"), ("kotabogor.go.id", "32.71"), ("kalteng.go.id", "62"),
-        ("jogjaprov.go.id", "34"), ("warta.jogjakota.go.id", "34.71"), ("kotabarukab.go.id", "63.02"), ("paserkab.go.id", "64.01"),
+        ("jogjaprov.go.id", "34"), ("warta.jogjakota.go.id", "34.71"), ("kotabarukab.go.id", "63.02"),
+        ("paserkab.go.id", "64.01"),
         ("kab-kayongutara.kpu.go.id", None), ("blora.bps.go.id", None), ("kemendagri.go.id", None), ("go.id", None), ("", None),
         ("surabaya.com", None), ("jambi.go.id", None),  # the province or its capital
     ],
