@@ -7,17 +7,19 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from plugins.entities.lexicon import word_set
 from plugins.entities.names import bare, is_title, name_tokens
 from plugins.entities.paragraph import Paragraph, Taken
 from plugins.entities.people import Person, Reference, by_paragraph, same_name
 from plugins.entities.rules.region import Surroundings
 from plugins.entities.scan import Scan
 from plugins.gazetteer.load import gazetteer
-from plugins.gazetteer.names import leader_names, leaders_of
+from plugins.gazetteer.names import leader_names, leaders_named, leaders_of
 from plugins.gazetteer.records import Leader, Term
 from plugins.text.fold import fold
 
 _MOST_WORDS = 4
+_CAMPAIGN = 3  # words of a campaign that make an article one about candidates
 
 
 def registered(person: Person, day: date | None) -> Leader | None:
@@ -57,6 +59,8 @@ def find_registered(found: Scan, people: list[Person], references: Sequence[Refe
             if leader is None or term is None:
                 continue
             whole = whole or fold("\n".join(unit.text for unit in (found.headline, *found.body)))
+            if _is_campaign(whole):
+                return new
             if not _supported(term, whole):
                 continue
             if leader.id not in people_of:
@@ -69,6 +73,27 @@ def find_registered(found: Scan, people: list[Person], references: Sequence[Refe
             if person is not None:
                 new.append(Reference(number, start, end, person, "nama"))
     return new
+
+
+def recognise_speakers(people: Sequence[Person], found: Scan, around: Surroundings) -> None:
+    """Speakers by one name only ("kata Pramono") whom the registry knows: the one head in office so called, of a place named."""
+    whole: str | None = None
+    for person in people:
+        if person.kind != "other" or person.position or len({token for name in person.names for token in name_tokens(name)}) != 1:
+            continue
+        terms = [
+            (leader, term)
+            for leader in leaders_named(person.names[0])
+            for term in leader.terms
+            if around.day is not None and term.held_on(around.day)
+        ]
+        if len(terms) != 1:
+            continue
+        leader, term = terms[0]
+        whole = whole or fold("\n".join(unit.text for unit in (found.headline, *found.body)))
+        if _is_named(term.region, whole) and not _is_campaign(whole):
+            person.kind, person.office, person.status, person.region = "leader", term.office, term.status, term.region
+            person.region_rule = f"daftar pejabat: {leader.name}"
 
 
 def _is_known(leader: Leader, people: Sequence[Person]) -> bool:
@@ -113,6 +138,14 @@ def _only(piece: str, day: date | None) -> tuple[Leader | None, Term | None]:
 
 
 def _supported(term: Term, whole: str) -> bool:
-    region = gazetteer().regions[term.region]
-    names = [fold(name) for name in (region.bare, *region.aliases) if len(name) > 2]
-    return term.office.removeprefix("wakil ") in whole and any(name in whole for name in names)
+    return term.office.removeprefix("wakil ") in whole and _is_named(term.region, whole)
+
+
+def _is_campaign(whole: str) -> bool:
+    """Whether the article is about candidates: a head of a region who runs again is not named in that role."""
+    return sum(whole.count(word) for word in word_set("lexicon", "campaign", "words")) >= _CAMPAIGN
+
+
+def _is_named(code: str, whole: str) -> bool:
+    region = gazetteer().regions[code]
+    return any(fold(name) in whole for name in (region.bare, *region.aliases) if len(name) > 2)

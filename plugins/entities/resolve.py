@@ -13,7 +13,7 @@ from plugins.entities.names import name_tokens
 from plugins.entities.nicknames import KnownNames, find_aliases, find_names
 from plugins.entities.people import Person, Reference, by_paragraph, gather, same_name
 from plugins.entities.positions import find_positions
-from plugins.entities.registered import add_known_names, find_registered
+from plugins.entities.registered import add_known_names, find_registered, recognise_speakers
 from plugins.entities.rules.region import Surroundings, region_of
 from plugins.entities.scan import HEADLINE, Scan
 from plugins.gazetteer.names import leaders_named
@@ -53,6 +53,7 @@ def read(found: Scan, around: Surroundings) -> Reading:
         _follow_names(found, people, references)  # once more, now that the nicknames are known
     body = [r for r in references if r.paragraph < len(found.body)]
     attributions = attribute(found.quotes, found.body, people, body)
+    recognise_speakers(people, found, around)
     return Reading(tuple(people), tuple(references), tuple(attributions))
 
 

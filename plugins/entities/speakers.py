@@ -19,7 +19,10 @@ _POINTS_BACK = re.compile(r"\s*(?:\([^)]{0,80}\)\s*)?(?:itu|ini|tersebut)\b")
 _SKIPPED = re.compile(r"[\s,]*(?:oleh\s+|si\s+|sang\s+)?")
 _OVERLAPPING = 8  # references that may share a place of the text
 _REACH = 80  # characters after a verb of saying within which the speaker's name stands
-_ROLE = re.compile(r"\s*,?\s*(?:selaku\s+|seorang\s+|salah\s+satu\s+)?(warga\s[\w ]{0,30}|[a-z][\w ]{3,40})")
+_NO_ROLE = "di|ke|dari|saat|ketika|usai|seusai|dalam|pada|kepada|dengan|yang|dan|sambil|seraya|sembari|melalui|lewat|untuk|soal"
+_ROLE = re.compile(
+    rf"\s*,?\s*(?!(?:{_NO_ROLE})\b)(?:selaku\s+|seorang\s+|salah\s+satu\s+)?(warga\s[\w ]{{0,30}}|[a-z][\w ]{{3,40}})"
+)
 
 
 class Speakers:

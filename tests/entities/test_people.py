@@ -150,6 +150,14 @@ def test_two_misspelt_words_and_an_initial_are_two_people():
     assert [official.name for official in result.officials] == ["Sarmin S. Adam"]
 
 
+def test_a_speaker_by_one_name_whom_the_registry_knows():
+    invented = ("Pemprov DKI membahas anggaran.", "“Angka itu betul sekali,” kata Pramono di kantornya.")
+    assert people(facts(*invented, day=date(2025, 10, 22)))[0][1:] == ("gubernur", "31")
+    assert people(facts(*invented, day=date(2019, 10, 22))) == []
+    campaign = ("Calon gubernur berdebat: empat paslon, pasangan calon nomor urut satu.", *invented)
+    assert people(facts(*campaign, day=date(2025, 10, 22))) == []
+
+
 def test_represented_after_a_line_break():
     result = facts("Acara dibuka oleh Bupati Sleman", "diwakili oleh Sekretaris Daerah Joko Susilo, Rabu.")
     assert result.is_digest is False
