@@ -22,13 +22,15 @@ _NAMES = tuple(
     spanduk poster lagu aplikasi program bernama bertuliskan berslogan disebut sebutan dijuluki semboyan film buku acara kegiatan
     video gerakan""".split()
 )
-_THEME = re.compile(r"\btema\b[^.!?“]{0,60}:\s*$", re.IGNORECASE)
+_THEME = re.compile(r"\btema\b(?:[^.!?“]{0,60}:|[^.!?,“]{0,20},)\s*$", re.IGNORECASE)
 _INTRODUCING = re.compile(r"(?:[:,]|\b(?:mengatakan|menyatakan|menegaskan|berkata|berujar|berpesan|bahwa))$")
 _FIRST_MARKS = ("“", "”", '"', "„", "‟", "‘‘", "’’", "‘’", "’‘", "``", ",,", "''")
 _LONGEST_VERB = 20  # characters
 _MOST_LINES = 6  # over which a quotation left open is followed
 _BESIDE = 300  # characters on either side that tell whether a piece in quote marks is speech
 _MIN_WORDS = 4  # a shorter piece needs a verb of saying beside it to be a quotation
+_MIN_LED_IN = 6  # words where only a verb of saying before it leads in
+_LED_IN = 90  # characters before a piece in which that verb stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,8 @@ def _spans(
             if continued and index == 0 and not _opens(text, mark.start()):
                 spans.append(_span(text, number, 0, 0, mark.start(), mark.end(), True))
                 continue
-            if mark.group() == "”" and mark.start() > indent and not text[mark.end() : mark.end() + 1].strip():
-                continue  # a closing mark with nothing before it to close
+            if mark.start() > indent and _closes_only(paragraph, mark, marks[index + 1 : index + 2]):
+                continue
             opened = mark
         elif _reopens(text, mark) and index + 1 < len(marks):
             spans.append(
@@ -153,7 +155,24 @@ def _lost_opening(paragraph: Paragraph, mark: re.Match[str]) -> bool:
         and ":" not in before
         and "“" not in before
         and speech_after(paragraph.flat, mark.end()) is not None
+        and not _reported().match(before)
     )
+
+
+def _closes_only(paragraph: Paragraph, mark: re.Match[str], following: Sequence[re.Match[str]]) -> bool:
+    """A closing mark with nothing before it to close: a blank or a verb of saying follows it.
+
+    A wrong-way opening mark may have a blank behind it too: what it opens is closed before a verb of saying.
+    """
+    text, flat = paragraph.text, paragraph.flat
+    glued = not text[mark.start() - 1].isspace()
+    if glued and speech_after(flat, mark.end()) is not None:
+        return True
+    if mark.group() != "”" or text[mark.end() : mark.end() + 1].strip():
+        return False
+    turned = not glued or text[mark.start() - 1] in ".!?"
+    closes = turned and any(text[last.start() - 1] in ",.!?" and speech_after(flat, last.end()) for last in following)
+    return not closes
 
 
 def _reopens(text: str, mark: re.Match[str]) -> bool:
@@ -195,6 +214,22 @@ def _cut_at_attribution(span: QuoteSpan, text: str) -> QuoteSpan:
 
 
 @cache
+def _reported() -> re.Pattern[str]:
+    """Who says it and the verb, as reported speech begins: "Wabup menginginkan …"."""
+    return re.compile(rf"\W*(?:[A-Z][\w.'’]*\s+){{1,6}}(?:{alternation(table('lexicon')['speech']['active'])})\b")
+
+
+@cache
+def _led_in() -> re.Pattern[str]:
+    """A verb of saying before a quotation, and at most the speaker behind it: "lanjut Bupati Sumbawa", "menyampaikan"."""
+    speech = table("lexicon")["speech"]
+    return re.compile(
+        rf"\b(?:{alternation([*speech['active'], *speech['suffixed']])})(?:\s+(?:[A-Z][\w.'’]*|bahwa|kepada|oleh)){{0,7}}\s*[,:]?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _attributed() -> re.Pattern[str]:
     verbs = alternation(table("lexicon")["speech"]["suffixed"])
     return re.compile(rf"[,:.!?]\s*(?=(?:{verbs})(?:nya)?\s*(?:[A-Z,.]|dia\b|ia\b|$))", re.IGNORECASE)
@@ -211,17 +246,25 @@ def _is_quotation(span: QuoteSpan, paragraphs: Sequence[Paragraph]) -> bool:
         return words >= 2  # the article was cut off inside the quotation
     said_after = speech_after(last.flat, span.end) is not None
     introduced = not before or bool(_INTRODUCING.search(before, len(before) - _LONGEST_VERB))
-    if not said_after and before and _is_a_name(before):
+    stopped = last.text[max(0, span.end - 9) : span.end].rstrip("”“\"'’ ")[-1:] in ".,!?…"
+    if before and _is_a_name(before) and (not said_after or (words < _MIN_LED_IN and not stopped)):
         return False
-    if said_after and span.text[:1].isalnum() and (words > 2 or introduced):
+    first = span.text.lstrip("([")[:1]
+    if said_after and first.isalnum() and (words > 2 or introduced):
         return True
-    begins = introduced or before[-1] in '.!?:;,…"”’)'
-    printed_end = last.text[max(0, span.end - 9) : span.end].rstrip("”“\"'’ ")[-1:]
-    ends = printed_end in ".,!?…" or not span.closed or not after or after[0] in ".,"
-    return begins and ends and words >= _MIN_WORDS and span.text[:1].isupper()
+    ends = stopped or not span.closed or not after or after[0] in ".,"
+    if ends and words >= _MIN_LED_IN and _led_in().search(before[-_LED_IN:]) and _is_sentence(span.text):
+        return True
+    return ends and words >= _MIN_WORDS and first.isupper() and (introduced or before[-1] in '.!?:;,…"”’)')
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether most of its words are in small letters, as no name's are."""
+    words = _WORD.findall(text)
+    return 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 def _is_a_name(before: str) -> bool:
     """Whether the words before a piece in quote marks make it the name of something: a theme, a song, a programme."""
     last = before.rstrip(" :,\t\u00a0").casefold()
-    return last.removesuffix("nya").endswith(_NAMES) or (before.endswith(":") and _THEME.search(before) is not None)
+    return last.removesuffix("nya").endswith(_NAMES) or (before.endswith((":", ",")) and _THEME.search(before) is not None)

@@ -40,6 +40,33 @@ def test_scare_quotes_and_themes_are_none(paragraph):
     assert found([paragraph]) == []
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "said"),
+    [
+        ("Dalam sambutannya kata Bupati, “rangkullah semua pihak supaya daerah aman,” Budi Contoh.", ["rangkullah"]),
+        ("Budi dalam arahannya menyampaikan  “bahwa pada 2020 kita memilih tema daya saing daerah”", ["bahwa"]),
+        ("Selain itu, lanjut Bupati Contoh “Yang kita bangun hendaknya menjawab kesulitan warga”.", ["Yang"]),
+        ("Budi menyampaikan ” syukur kami karena tamu sudi datang walau hujan,” Ucap Budi.", ["syukur"]),
+        ("” Beri saya waktu, kota kita jadikan kandang,”ungkapnya semangat.” Datang kita ke sini semua,”tutupnya.", ["Beri", "Datang"]),
+        ('"(Inflasi) mau kita tekan. Yang digarap cabai merah," kata Budi.', ["(Inflasi)"]),
+    ],
+)  # fmt: skip
+def test_speech_that_a_verb_of_saying_leads_in(paragraph, said):
+    assert [q.text.split()[0] for q in found([paragraph])] == said
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["Wabup menginginkan enam desa itu ditiru desa lain di kabupaten Contoh.”tutur Wabup.",
+     "Tema tahun ini, “Generasi Sehat, Masa Depan Hebat,” menurut Budi cocok.",
+     'Pemprov menyiapkan program "Jalan Tuntas Merata" sampai desa dan perbatasan.',
+     "Budi menyebut daerahnya “Kota Tangguh Bebas Bencana Dan Banjir”.",
+     "Budi mengatakan kota itu “paling toleran”."],
+)  # fmt: skip
+def test_reported_speech_and_names_beside_a_verb_of_saying_are_none(paragraph):
+    assert found([paragraph]) == []
+
+
 def test_a_quotation_over_two_paragraphs_is_one():
     spans = found(['"Langkah ini untuk semua, kami khawatir ada masalah.', 'Karena itu kami minta maaf," tegasnya.'])
     assert len(spans) == 1
