@@ -10,7 +10,8 @@ from functools import cache
 from plugins.entities.lexicon import alternation, speech_after, table, word_set
 from plugins.entities.paragraph import Paragraph
 from plugins.entities.people import Person, Reference
-from plugins.entities.quotes import Quoted, QuoteSpan
+from plugins.entities.quotemarks import QuoteSpan
+from plugins.entities.quotes import Quoted
 from plugins.entities.rules.acting import says
 from plugins.entities.speakers import Speakers
 from plugins.text.fold import fold

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from plugins.entities.paragraph import Paragraph
 from plugins.entities.people import Reference
-from plugins.entities.quotes import Quoted, QuoteSpan
+from plugins.entities.quotemarks import QuoteSpan
+from plugins.entities.quotes import Quoted
 from plugins.entities.resolve import Reading
 from plugins.entities.rules.acting import accused, acts, done_to, represented, says
 from plugins.entities.scan import HEADLINE, Scan

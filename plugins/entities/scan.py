@@ -10,7 +10,8 @@ from plugins.entities.find import OfficeMention, find_offices
 from plugins.entities.names import bare
 from plugins.entities.paragraph import Paragraph
 from plugins.entities.places import PlaceMention, find_places
-from plugins.entities.quotes import QuoteSpan, find_quotes
+from plugins.entities.quotemarks import QuoteSpan
+from plugins.entities.quotes import find_quotes
 
 HEADLINE = -1
 _END_MARKS = frozenset('.!?:”"')

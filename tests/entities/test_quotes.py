@@ -47,7 +47,7 @@ def test_scare_quotes_and_themes_are_none(paragraph):
         ("Budi dalam arahannya menyampaikan  “bahwa pada 2020 kita memilih tema daya saing daerah”", ["bahwa"]),
         ("Selain itu, lanjut Bupati Contoh “Yang kita bangun hendaknya menjawab kesulitan warga”.", ["Yang"]),
         ("Budi menyampaikan ” syukur kami karena tamu sudi datang walau hujan,” Ucap Budi.", ["syukur"]),
-        ("” Beri saya waktu, kota kita jadikan kandang,”ungkapnya semangat.” Datang kita ke sini semua,”tutupnya.", ["Beri", "Datang"]),
+        ("” Beri saya waktu untuk kota kita,”ungkapnya semangat.” Datang kita ke sini semua,”tutupnya.", ["Beri", "Datang"]),
         ('"(Inflasi) mau kita tekan. Yang digarap cabai merah," kata Budi.', ["(Inflasi)"]),
     ],
 )  # fmt: skip
