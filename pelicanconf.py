@@ -15,6 +15,7 @@ RELATIVE_URLS = True  # the folder works under any path
 # What readers get
 DIGEST_FULL_TEXT = False  # True shows the article's text too: only for those who have the right to republish it
 DIGEST_FULL_TEXT_OUTLETS = [SITENAME]  # outlets whose articles may be shown whole: our own, and who has agreed
+DIGEST_AS_OF = ""  # the day for which deadlines are ahead or past, "2025-10-13"; empty: that of the newest digest
 REPORT_URL = (
     ""  # where errors are reported: a form or "mailto:…", {id} becomes the digest's code; empty leads to the corrections page
 )

@@ -6,38 +6,23 @@ An "article" here is Pelican's Article with its Post as `article.post`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from plugins.browse.facets import FACETS, Facet
+from plugins.browse.agencies import agencies
+from plugins.browse.facet import Facet
+from plugins.browse.facets import FACETS
+from plugins.browse.filing import Crumb, province_keys
 from plugins.browse.format import capitalised
+from plugins.browse.items import Article
+from plugins.browse.letters import TOP, Letter, letters, title_key
+from plugins.browse.listing import Listing
 from plugins.browse.people import Holder
-from plugins.browse.registry import Registry
+from plugins.browse.registry import Registry, office_slug
 from plugins.entities.facts import LeaderRef
 from plugins.gazetteer.offices import office_title
-from plugins.gazetteer.records import Leader, Region, Topic
-
-Article = Any  # pelican.contents.Article with `post`
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """One page of a facet with the articles filed there, newest first."""
-
-    facet: Facet
-    key: str
-    record: Any
-    title: str
-    description: str
-    url: str
-    articles: tuple[Article, ...]
-
-    @property
-    def latest(self) -> date | None:
-        """The day of the newest article."""
-        return next((article.post.date for article in self.articles if article.post.date), None)
+from plugins.gazetteer.records import Leader, Outlet, Region, Term, Topic
 
 
 def newest_first(article: Article) -> tuple[bool, int, str]:
@@ -50,11 +35,18 @@ class Directory:
     """Listings by facet and key, and the look-ups that pages need."""
 
     def __init__(
-        self, articles: Iterable[Article], regions: Iterable[Region], leaders: Iterable[Leader], topics: Iterable[Topic]
+        self,
+        articles: Iterable[Article],
+        regions: Iterable[Region],
+        leaders: Iterable[Leader],
+        topics: Iterable[Topic],
+        outlets: Iterable[Outlet] = (),
+        as_of: date | None = None,
     ):
+        self._as_of = as_of
         self.articles: tuple[Article, ...] = tuple(sorted(articles, key=newest_first))
         self.digests: tuple[Article, ...] = tuple(article for article in self.articles if article.post.is_digest)
-        self.registry = Registry.of((article.post for article in self.articles), regions, leaders, topics)
+        self.registry = Registry.of((article.post for article in self.articles), regions, leaders, topics, outlets)
         self.facets: Mapping[str, dict[str, Listing]] = {facet.name: self._file(facet) for facet in FACETS}
 
     def _file(self, facet: Facet) -> dict[str, Listing]:
@@ -72,10 +64,16 @@ class Directory:
                 title=facet.title(record, self.registry),
                 description=facet.description(record, self.registry),
                 url=facet.url(record, self.registry),
+                crumbs=self._crumbs(facet, record),
                 articles=tuple(filed[key]),
             )
             for key, record in records.items()
         }
+
+    def _crumbs(self, facet: Facet, record: Any) -> tuple[Crumb, ...]:
+        if facet.crumbs:
+            return tuple(facet.crumbs(record, self.registry))
+        return (*facet.above, (facet.index_title, facet.index_url)) if facet.index else facet.above
 
     # look-ups
 
@@ -91,6 +89,11 @@ class Directory:
     def newest(self) -> date | None:
         """The day of the newest digest: the "now" of every figure, so that a build does not depend on the clock."""
         return next((article.post.date for article in self.digests if article.post.date), None)
+
+    @property
+    def as_of(self) -> date | None:
+        """The day for which deadlines are ahead or past: the one that was set, else that of the newest digest."""
+        return self._as_of or self.newest
 
     @cached_property
     def by_id(self) -> dict[str, Article]:
@@ -153,9 +156,9 @@ class Directory:
         """The page of the primary region, the older and the newer article there."""
         primary = article.post.primary_region
         listing = self.get("wilayah", primary.code) if primary else None
-        if listing is None or article not in listing.articles:
+        place = listing.places.get(id(article)) if listing else None
+        if listing is None or place is None:
             return listing, None, None
-        place = listing.articles.index(article)
         older = listing.articles[place + 1] if place + 1 < len(listing.articles) else None
         return listing, older, listing.articles[place - 1] if place else None
 
@@ -165,7 +168,78 @@ class Directory:
 
     def turns(self, listing: Listing) -> tuple[Listing | None, Listing | None]:
         """The pages after and before one in its facet: the older and the newer month."""
-        pages = list(self.facets[listing.facet.name].values())
-        place = pages.index(listing)
-        older = pages[place + 1] if place + 1 < len(pages) else None
-        return older, pages[place - 1] if place else None
+        return _around(listing, list(self.facets[listing.facet.name].values()))
+
+    def edition_turns(self, listing: Listing) -> tuple[Listing | None, Listing | None]:
+        """The older and the newer edition of the same province, or of the country."""
+        province = listing.record.province
+        if province is None:
+            return self.turns(listing)
+        return _around(listing, self.editions_of(province.code))
+
+    def editions_of(self, province: str) -> list[Listing]:
+        """The editions of a province, newest first; none for a kabupaten or kota."""
+        return self._editions.get(province, [])
+
+    @cached_property
+    def _editions(self) -> dict[str, list[Listing]]:
+        found: dict[str, list[Listing]] = {}
+        for listing in self.listings("edisi-provinsi"):
+            found.setdefault(listing.record.province.code, []).append(listing)
+        return found
+
+    def office_page(self, term: Term) -> Listing | None:
+        """The page of the office of a term."""
+        region = self.region(term.region)
+        return self.get("jabatan", office_slug(term.office, region)) if region else None
+
+    def receivers(self, addressee: str | None) -> list[Listing]:
+        """The pages of those to whom an order goes."""
+        return [page for agency in agencies(addressee) if (page := self.get("opd", agency.key))]
+
+    def provinces_of(self, articles: Iterable[Article]) -> set[str]:
+        """The codes of the provinces that articles tell of."""
+        return {code for article in articles for code in province_keys(article.post, self.registry)}
+
+    def weeks_in(self, year: int) -> list[Listing]:
+        """The weeks of the archive that have a day in a year, newest first."""
+        return [one for one in self.listings("minggu") if year in one.record.years]
+
+    def in_office(self, listing: Listing) -> list[Listing]:
+        """The pages of the people who act in an office's digests, newest first."""
+        office = listing.record
+        refs = (ref for article in listing.articles for ref in article.post.leaders)
+        keys = dict.fromkeys(ref.id for ref in refs if (ref.office, ref.region) == (office.office, office.region))
+        return [page for key in keys if (page := self.get("tokoh", key))]
+
+    def by_province(self, facet: str) -> list[tuple[Region, list[Listing]]]:
+        """The pages of a facet whose records have a region, by province in the order of the codes."""
+        found: dict[str, list[Listing]] = {}
+        for listing in self.listings(facet):
+            found.setdefault(listing.record.region[:2], []).append(listing)
+        return [(self.registry.regions[code], found[code]) for code in sorted(found)]
+
+    def letters(self, facet: str) -> list[Letter]:
+        """The parts of an index that is too long for one page; none where it is not."""
+        return self._letters[facet]
+
+    @cached_property
+    def _letters(self) -> dict[str, list[Letter]]:
+        return {facet.name: letters(self.listings(facet.name)) if facet.lettered else [] for facet in FACETS}
+
+    def shown(self, facet: str) -> list[Listing]:
+        """What an index shows: all records by title, of a long one those with the most items."""
+        everything = self.listings(facet)
+        if self.letters(facet):
+            everything = sorted(everything, key=lambda listing: -listing.weight)[:TOP]
+        return sorted(everything, key=title_key)
+
+    @cached_property
+    def corrected(self) -> list[Article]:
+        """The posts whose data an editor filled in or corrected, newest first."""
+        return [article for article in self.articles if article.post.corrections]
+
+
+def _around(listing: Listing, pages: Sequence[Listing]) -> tuple[Listing | None, Listing | None]:
+    place = pages.index(listing)
+    return pages[place + 1] if place + 1 < len(pages) else None, pages[place - 1] if place else None

@@ -6,121 +6,31 @@ the filing, `generator.py` the writing; neither knows any facet by name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from plugins.articles.post import Post
-from plugins.browse.format import month_year, topic_title
-from plugins.browse.people import Person
-from plugins.browse.registry import Registry
-from plugins.gazetteer.offices import office_title
-from plugins.gazetteer.records import Region
+from plugins.browse import filing, spans
+from plugins.browse.chunks import LEAF, by_number
+from plugins.browse.facet import Facet, said
+from plugins.browse.filing import Crumb
+from plugins.browse.format import topic_title
+from plugins.browse.items import KINDS, of_heads, orders
 from plugins.language import N_
 from plugins.language import gettext as _
-from plugins.text.fold import slugify
 
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A bare name that a kota and a kabupaten share; `regions` also holds a province of that name."""
-
-    bare: str
-    slug: str
-    regions: tuple[Region, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """A month of the archive; both numbers are None for posts without a date."""
-
-    year: int | None
-    month: int | None
-
-    @property
-    def name(self) -> str:
-        """ "Oktober 2025" or "Tanpa tanggal"."""
-        return month_year(date(self.year, self.month, 1)) if self.year and self.month else _("Tanpa tanggal")
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A page type. Functions of a record also get the registry; a record is whatever `records` yields for a key."""
-
-    name: str  # also the first part of the addresses and the masthead's section
-    template: str  # of a record's page
-    records: Callable[[Registry], Mapping[str, Any]]  # key → record, in the order of the index; each gets a page
-    keys: Callable[[Post, Registry], Iterable[str]]  # where a post is filed
-    url: Callable[[Any, Registry], str]  # with trailing slash, without leading one
-    title: Callable[[Any, Registry], str]
-    description: Callable[[Any, Registry], str]
-    index: str | None = None  # template of the page that lists the records, at `name`/
-    index_title: str = ""
-    index_description: str = ""
-    feeds: bool = True  # readers can follow a record
-    every_post: bool = False  # also posts in which no leader acts or speaks
-
-
-def _region_keys(post: Post, registry: Registry) -> Iterable[str]:
-    codes = [ref.code for ref in post.regions if ref.code in registry.regions]
-    provinces = [parent for code in codes if (parent := registry.regions[code].parent)]
-    return dict.fromkeys((*codes, *provinces))  # a province gathers what its kabupaten and kota do
-
-
-def _region_url(region: Region, registry: Registry) -> str:
-    parent = registry.regions[region.parent].slug + "/" if region.parent else ""
-    return f"wilayah/{parent}{region.slug}/"
-
-
-def _region_description(region: Region, registry: Registry) -> str:
-    if region.parent is None:
-        text = _("Arahan dan kutipan gubernur, bupati, dan wali kota di {name}, dengan sumbernya.")
-        return text.format(name=region.label)
-    if region.kind == "kota":
-        text = _("Arahan dan kutipan wali kota dan wakilnya di {name}, {province}, dengan sumbernya.")
-    else:
-        text = _("Arahan dan kutipan bupati dan wakilnya di {name}, {province}, dengan sumbernya.")
-    return text.format(name=region.name, province=registry.regions[region.parent].name)
-
-
-def _pairs(registry: Registry) -> Mapping[str, Pair]:
-    provinces = {region.slug for region in registry.regions.values() if region.parent is None}
-    found = {}
-    for bare, regions in registry.same_name.items():
-        if sum(region.parent is not None for region in regions) > 1:
-            slug = slugify(bare)
-            # Gorontalo is a province too, and its page has the plain address.
-            found[bare] = Pair(bare, f"{slug}-kota-kabupaten" if slug in provinces else slug, tuple(regions))
-    return found
-
-
-def _person_title(person: Person, registry: Registry) -> str:
-    region = registry.regions.get(person.region)
-    return f"{person.name}, {office_title(person.office, region.bare if region else '', person.status)}".rstrip()
-
-
-def _month_keys(post: Post, registry: Registry) -> tuple[str]:
-    return (f"{post.date:%Y-%m}" if post.date else "-",)
-
-
-def _months(registry: Registry) -> Mapping[str, Month]:
-    found = {}
-    for post in registry.posts:
-        (key,) = _month_keys(post, registry)
-        found[key] = Month(post.date.year, post.date.month) if post.date else Month(None, None)
-    return found
-
+BY_NUMBER: dict[str, Any] = {"front": LEAF, "leaves": by_number}  # the page itself is the first of a numbered list
+ARCHIVE: tuple[Crumb, ...] = ((N_("Arsip"), "arsip/"),)
+ORDERS: tuple[Crumb, ...] = ((N_("Arahan"), "arahan/"),)
 
 FACETS = (
     Facet(
         name="wilayah",
         template="region",
         records=lambda registry: registry.regions,
-        keys=_region_keys,
-        url=_region_url,
+        keys=filing.region_keys,
+        url=filing.region_url,
         title=lambda region, registry: region.label,
-        description=_region_description,
+        description=filing.region_description,
+        crumbs=lambda region, registry: filing.above_region(region.code, registry, itself=False),
         index="regions",
         index_title=N_("Wilayah"),
         index_description=N_("38 provinsi dengan kabupaten dan kotanya: arahan dan kutipan kepala daerah menurut wilayah."),
@@ -128,28 +38,55 @@ FACETS = (
     Facet(
         name="nama",
         template="pair",
-        records=_pairs,
+        records=filing.pairs,
         keys=lambda post, registry: (),
         url=lambda pair, registry: f"wilayah/{pair.slug}/",
-        title=lambda pair, registry: _("{name}: kota atau kabupaten?").format(name=pair.bare),
-        description=lambda pair, registry: _("{names}: nama sama, pemerintahan berbeda.").format(
-            names=", ".join(region.label for region in pair.regions)
-        ),
+        title=said(N_("{name}: kota atau kabupaten?"), "bare"),
+        description=filing.pair_description,
+        crumbs=lambda pair, registry: [(N_("Wilayah"), "wilayah/")],
         feeds=False,
     ),
     Facet(
         name="tokoh",
         template="leader",
         records=lambda registry: registry.people,
-        keys=lambda post, registry: [ref.id for ref in post.leaders if ref.id],
+        keys=filing.leader_keys,
         url=lambda person, registry: f"tokoh/{person.id}/",
-        title=_person_title,
-        description=lambda person, registry: _("Arahan dan kutipan {name}, dengan sumbernya.").format(
-            name=_person_title(person, registry)
-        ),
+        title=filing.person_title,
+        description=filing.person_description,
+        crumbs=lambda person, registry: [*filing.above_region(person.region, registry), (N_("Tokoh"), "tokoh/")],
         index="leaders",
         index_title=N_("Tokoh"),
+        lettered=True,
         index_description=N_("Gubernur, bupati, wali kota, dan wakil mereka yang arahan atau ucapannya tercatat di sini."),
+    ),
+    Facet(
+        name="jabatan",
+        template="office",
+        records=lambda registry: registry.offices,
+        keys=filing.office_keys,
+        url=lambda office, registry: f"jabatan/{office.slug}/",
+        title=lambda office, registry: office.title,
+        description=said(N_("Siapa saja yang menjabat {name}, dan arahan mereka, dengan sumbernya."), "title"),
+        crumbs=lambda office, registry: [*filing.above_region(office.region, registry), (N_("Jabatan"), "jabatan/")],
+        index="offices",
+        index_title=N_("Jabatan"),
+        index_description=N_("Gubernur, bupati, wali kota, dan wakilnya: siapa menjabat dari masa ke masa, dan arahan mereka."),
+    ),
+    Facet(
+        name="opd",
+        template="agency",
+        records=filing.receivers,
+        keys=filing.agency_keys,
+        url=lambda agency, registry: f"opd/{agency.key}/",
+        title=lambda agency, registry: agency.name,
+        description=said(N_("Arahan kepala daerah kepada {name}, di semua wilayah, dengan sumbernya.")),
+        index="agencies",
+        index_title=N_("Penerima arahan"),
+        lettered=True,
+        index_description=N_("Dinas, badan, camat, lurah, dan aparatur lain yang menerima arahan kepala daerah."),
+        items=lambda article, agency: [one for one in orders([article]) if filing.receives(one.directive, agency)],
+        row="order",
     ),
     Facet(
         name="topik",
@@ -166,17 +103,148 @@ FACETS = (
         index_description=N_("Arahan dan kutipan kepala daerah menurut pokok bahasan."),
     ),
     Facet(
+        name="media",
+        template="outlet",
+        records=filing.media,
+        keys=filing.media_keys,
+        url=lambda medium, registry: f"media/{medium.slug}/",
+        title=lambda medium, registry: medium.name,
+        description=said(N_("Berita {name} yang dirangkum di sini: wilayah, topik, dan asal beritanya.")),
+        index="outlets",
+        index_title=N_("Media"),
+        lettered=True,
+        index_description=N_("Media yang beritanya dirangkum di sini, dengan jumlah digest dan asal beritanya."),
+    ),
+    Facet(
+        name="arahan",
+        template="items",
+        records=spans.spans_of(spans.order_months),
+        keys=spans.span_keys(spans.order_months),
+        url=lambda month, registry: f"arahan/{month.slug}/",
+        title=said(N_("Daftar arahan: {name}")),
+        description=said(N_("Perintah, larangan, target, dan imbauan kepala daerah: {name}.")),
+        index="orders",
+        index_title=N_("Arahan"),
+        index_description=N_("Perintah, larangan, tenggat, target, teguran, dan imbauan kepala daerah, terbaru lebih dulu."),
+        feeds=False,
+        items=lambda article, month: orders([article]),
+        row="order",
+        **BY_NUMBER,
+    ),
+    Facet(
+        name="jenis",
+        template="items",
+        records=filing.kinds,
+        keys=filing.kind_keys,
+        url=lambda kind, registry: f"arahan/jenis/{kind}/",
+        title=lambda kind, registry: _("{kind} kepala daerah").format(kind=_(KINDS[kind])),
+        description=lambda kind, registry: _("Arahan kepala daerah menurut jenisnya: {kind}.").format(kind=_(KINDS[kind])),
+        crumbs=lambda kind, registry: ORDERS,
+        items=lambda article, kind: [one for one in orders([article]) if one.directive.kind == kind],
+        row="order",
+        front=30,
+    ),
+    Facet(
+        name="tenggat",
+        template="items",
+        records=spans.spans_of(spans.due_months),
+        keys=spans.span_keys(spans.due_months),
+        url=lambda month, registry: f"arahan/tenggat/{month.slug}/",
+        title=said(N_("Tenggat: {name}")),
+        description=said(N_("Arahan kepala daerah menurut tenggatnya: {name}.")),
+        index="deadlines",
+        index_title=N_("Tenggat"),
+        index_description=N_("Arahan kepala daerah yang menyebut tenggat, menurut minggu jatuhnya."),
+        path="arahan/tenggat/",
+        above=ORDERS,
+        feeds=False,
+        items=lambda article, month: [one for one in orders([article]) if spans.due_month(one.directive) == month],
+        row="deadline",
+        **BY_NUMBER,
+    ),
+    Facet(
+        name="kutipan",
+        template="items",
+        records=spans.spans_of(spans.quote_months),
+        keys=spans.span_keys(spans.quote_months),
+        url=lambda month, registry: f"kutipan/{month.slug}/",
+        title=said(N_("Daftar kutipan: {name}")),
+        description=said(N_("Ucapan kepala daerah, huruf demi huruf: {name}.")),
+        index="quotations",
+        index_title=N_("Kutipan"),
+        index_description=N_("Ucapan kepala daerah dan wakilnya, huruf demi huruf, dengan penutur, jabatan, dan sumbernya."),
+        feeds=False,
+        items=lambda article, month: of_heads([article]),
+        row="quotation",
+        **BY_NUMBER,
+    ),
+    Facet(
+        name="edisi",
+        template="edition",
+        records=filing.editions,
+        keys=spans.span_keys(spans.post_weeks),
+        url=filing.edition_url,
+        title=lambda edition, registry: f"{edition.name}: {edition.week.name}",
+        description=filing.edition_description,
+        crumbs=filing.above_edition,
+        index="editions",
+        index_title=N_("Edisi mingguan"),
+        index_description=N_("Sepekan arahan dan ucapan kepala daerah, nasional dan per provinsi; siap cetak."),
+        feeds=False,
+        leaves=None,
+    ),
+    Facet(
+        name="edisi-provinsi",
+        template="edition",
+        records=filing.province_editions,
+        keys=filing.province_edition_keys,
+        url=filing.edition_url,
+        title=lambda edition, registry: f"{edition.name}: {edition.week.name}",
+        description=filing.edition_description,
+        crumbs=filing.above_edition,
+        feeds=False,
+        **BY_NUMBER,
+    ),
+    Facet(
         name="arsip",
-        template="month",
-        records=_months,
-        keys=_month_keys,
+        template="span",
+        records=spans.spans_of(spans.post_months, every_post=True),
+        keys=spans.span_keys(spans.post_months),
         url=lambda month, registry: f"arsip/{month.year}/{month.month:02d}/" if month.year else "arsip/tanpa-tanggal/",
-        title=lambda month, registry: _("Arsip {month}").format(month=month.name) if month.year else _("Arsip tanpa tanggal"),
-        description=lambda month, registry: _("Semua digest: {month}.").format(month=month.name),
+        title=lambda month, registry: _("Arsip {name}").format(name=month.name) if month.year else _("Arsip tanpa tanggal"),
+        description=said(N_("Semua digest: {name}.")),
+        crumbs=lambda month, registry: [*ARCHIVE, (f"{month.year}", f"arsip/{month.year}/")] if month.year else ARCHIVE,
         index="archive",
         index_title=N_("Arsip"),
-        index_description=N_("Semua digest menurut bulan peristiwanya."),
+        index_description=N_("Semua digest menurut tahun, bulan, dan minggu peristiwanya."),
         feeds=False,
         every_post=True,
+        **BY_NUMBER,
+    ),
+    Facet(
+        name="tahun",
+        template="year",
+        records=spans.spans_of(spans.post_years, every_post=True),
+        keys=spans.span_keys(spans.post_years),
+        url=lambda year, registry: f"arsip/{year.year}/",
+        title=said(N_("Arsip {name}")),
+        description=said(N_("Digest tahun {name} menurut bulan dan minggu.")),
+        crumbs=lambda year, registry: ARCHIVE,
+        feeds=False,
+        every_post=True,
+        leaves=None,
+    ),
+    Facet(
+        name="minggu",
+        template="span",
+        records=spans.spans_of(spans.post_weeks, every_post=True),
+        keys=spans.span_keys(spans.post_weeks),
+        url=lambda week, registry: f"arsip/{week.year}/w{week.week:02d}/",
+        title=lambda week, registry: _("Arsip pekan {number}, {week}").format(number=week.week, week=week.name),
+        description=said(N_("Semua digest: {name}.")),
+        crumbs=lambda week, registry: ARCHIVE,  # a week may lie in two years
+        feeds=False,
+        every_post=True,
+        **BY_NUMBER,
     ),
 )

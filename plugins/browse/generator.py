@@ -19,7 +19,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.articles.render import full_text
-from plugins.browse import views
+from plugins.browse import board, edition, figures, items, views
 from plugins.browse.directory import Directory
 from plugins.browse.facets import FACETS
 from plugins.browse.format import FILTERS, counted
@@ -33,11 +33,19 @@ from plugins.language import current, gettext, ngettext, use
 
 log = logging.getLogger(__name__)
 
-SINGLES = (("index.html", "home"),)  # pages that are no listing of a facet: file, template
-TABLES = {"KEYS": KEYS, "KINDS": views.KINDS, "REGION_KINDS": views.REGION_KINDS, "ORIGINS": views.ORIGINS, "TILES": TILES}
+SINGLES = (("index.html", "home"), ("cakupan/index.html", "coverage"))  # pages that are no listing of a facet: file, template
+TABLES = {
+    "KINDS": items.KINDS,
+    "KEYS": KEYS,
+    "REGION_KINDS": views.REGION_KINDS,
+    "ORIGINS": views.ORIGINS,
+    "TILES": TILES,
+}
 VIEWS = (
-    views.orders, views.quotations, views.deadlines, views.voices, views.evidence, views.orders_by_rank, views.bars, views.weeks,
-    views.longest_gap, views.tint, views.tint_steps, site_stream, stream,
+    items.orders, items.orders_of_office, items.quotations, items.of_heads, board.board, board.deadlines, edition.issue,
+    edition.standing, edition.weightiest, views.voices, views.evidence, views.orders_by_rank, figures.bars,
+    figures.weeks, figures.longest_gap, figures.tint, figures.tint_steps, figures.coverage, figures.provenances,
+    site_stream, stream,
 )  # fmt: skip
 
 
@@ -61,7 +69,14 @@ class BrowseGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             else:
                 log.error("%s: no converted article; move it out of the article folders", article.source_path)
         known = gazetteer()
-        self.directory = Directory(articles, known.regions.values(), known.leaders.values(), known.topics.values())
+        self.directory = Directory(
+            articles,
+            known.regions.values(),
+            known.leaders.values(),
+            known.topics.values(),
+            known.outlets.values(),
+            as_of=day_setting(self.settings, "DIGEST_AS_OF"),
+        )
         self.context["directory"] = self.directory
         self.context["address"] = address = self.settings["SITEURL"]
         if address:
@@ -75,12 +90,19 @@ class BrowseGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             self._write(writer, file, template)
         for facet in FACETS:
             if facet.index:
-                self._write(writer, f"{facet.name}/index.html", facet.index, facet=facet)
+                shown = self.directory.shown(facet.name)
+                self._write(writer, f"{facet.index_url}index.html", facet.index, facet=facet, shown=shown, letter=None)
+                for letter in self.directory.letters(facet.name):
+                    file = f"{facet.index_url}{letter.slug}/index.html"
+                    self._write(writer, file, facet.index, facet=facet, shown=letter.listings, letter=letter)
             for listing in self.directory.listings(facet.name):
                 values = {"listing": listing, "record": listing.record}
                 if listing.latest:
                     values["page"] = Dated(listing.url, self._day(listing.latest))
                 self._write(writer, f"{listing.url}index.html", facet.template, **values)
+                for leaf in listing.leaves:
+                    if leaf.slug:
+                        self._write(writer, f"{listing.url}{leaf.slug}/index.html", "leaf", listing=listing, leaf=leaf)
         stub = self.get_template("stub")
         for article in self.directory.articles:
             self._write_text(f"d/{article.post.id}/index.html", stub.render(self.context, article=article))
@@ -112,6 +134,15 @@ class BrowseGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         if self.settings["SITEURL"]:
             lines.append(f"Sitemap: {self.settings['SITEURL']}/sitemap.xml")
         return "\n".join(lines) + "\n"
+
+
+def day_setting(settings: dict[str, Any], name: str) -> date | None:
+    """A setting that holds a day, "2025-10-13"; None where it is empty. ValueError, with its name, where it is no day."""
+    value = settings.get(name) or ""
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise ValueError(f'{name} is {value!r}; write a day as in "2025-10-13", or leave it empty') from error
 
 
 def add_to_templates(generator: Generator) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from plugins.browse.directory import Article, Directory, Listing
-from plugins.browse.facets import FACETS, Facet
+from plugins.browse.facet import Facet
 from plugins.browse.format import clipped, host, web
 from plugins.browse.people import Person
 from plugins.browse.schema import Site, Thing, area, breadcrumbs, known, person, web_page, website
@@ -34,11 +34,11 @@ def linked_data(
     if article is not None:
         things = [*digest(article, directory, site), breadcrumbs(_way_to(article, directory), site)]
     elif listing is not None:
-        things = [collection(listing, directory, site), breadcrumbs(_way_to_listing(listing, directory), site)]
+        things = [collection(listing, directory, site), breadcrumbs(_way_to_listing(listing), site)]
     elif facet is not None:
-        way = [(_(facet.index_title), f"{facet.name}/")]
-        things = [web_page("CollectionPage", _(facet.index_title), _(facet.index_description), f"{facet.name}/", site)]
-        things.append(breadcrumbs(way, site))
+        title, url = _(facet.index_title), facet.index_url
+        things = [web_page("CollectionPage", title, _(facet.index_description), url, site)]
+        things.append(breadcrumbs([*((_(name), way) for name, way in facet.above), (title, url)], site))
     elif home:
         things = [website(site)]
     else:
@@ -145,14 +145,11 @@ def collection(listing: Listing, directory: Directory, site: Site) -> Thing:
 def _way_to(article: Article, directory: Directory) -> list[tuple[str, str]]:
     primary = article.post.primary_region
     page = directory.get("wilayah", primary.code) if primary else None
-    return [*(_way_to_listing(page, directory) if page else []), (clipped(article.post.title, HEADLINE), article.url)]
+    return [*(_way_to_listing(page) if page else []), (clipped(article.post.title, HEADLINE), article.url)]
 
 
-def _way_to_listing(listing: Listing, directory: Directory) -> list[tuple[str, str]]:
-    indexes = {facet.name: (_(facet.index_title), f"{facet.name}/") for facet in FACETS if facet.index}
-    way = [indexes[listing.facet.name]] if listing.facet.name in indexes else []
-    parent = directory.get("wilayah", getattr(listing.record, "parent", None))
-    return [*way, *([(parent.title, parent.url)] if parent else []), (listing.title, listing.url)]
+def _way_to_listing(listing: Listing) -> list[tuple[str, str]]:
+    return [*((_(title), url) for title, url in listing.crumbs), (listing.title, listing.url)]
 
 
 def _regions(article: Article, directory: Directory) -> list[Region]:

@@ -75,7 +75,7 @@ def holders(leaders: Iterable[Leader]) -> dict[str, list[Holder]]:
             if term.until is not None or term.status == "mantan":
                 continue
             office = (term.region, term.office)
-            if office not in newest or _begin(term) > _begin(newest[office].term):
+            if office not in newest or began(term) > began(newest[office].term):
                 newest[office] = Holder(leader, term)
     found: dict[str, list[Holder]] = {}
     for (region, _), holder in newest.items():
@@ -83,5 +83,6 @@ def holders(leaders: Iterable[Leader]) -> dict[str, list[Holder]]:
     return found
 
 
-def _begin(term: Term) -> date:
+def began(term: Term) -> date:
+    """The first day of a term, or the first it may have been; the beginning of time where nobody knows."""
     return term.since or term.not_before or date.min

@@ -19,9 +19,16 @@ class Stub:
         return f"{self.post.slug}/"
 
 
-def directory_of(posts):
+def directory_of(posts, **more):
     known = gazetteer()
-    return Directory([Stub(post) for post in posts], known.regions.values(), known.leaders.values(), known.topics.values())
+    return Directory(
+        [Stub(post) for post in posts],
+        known.regions.values(),
+        known.leaders.values(),
+        known.topics.values(),
+        known.outlets.values(),
+        **more,
+    )
 
 
 @pytest.fixture(scope="session")
