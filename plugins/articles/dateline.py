@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from plugins.articles.datelineparts import DATE, HOST, IS_HOST, has_office, is_part, known_within, parts_of, sort
+from plugins.articles.datelineparts import DATE, DAYS, HOST, IS_HOST, has_office, is_part, known_within, parts_of, sort
 from plugins.articles.phrases import holds
 from plugins.articles.places import is_place, places
 from plugins.text.fold import fold
 
 _REACH = 120  # characters in which a dateline must end
-_HEAD = 320  # characters that are looked at: a stamp, the dateline and the beginning of the lede
+_HEAD = 240  # characters that are looked at: a stamp, the dateline and the beginning of the lede
 # What parts a dateline from the lede. A bare hyphen counts only beside a blank or after a host name.
 _BREAK = re.compile(
     r"\s*[,.;:]?\s*(?:[–—―−]+|--+|//+|\||>+|»|~|:(?=\s)|\s:\s|(?<=\s)-(?=\S)|-(?=\s)|(?<=\.com)-|(?<=\.co)-|(?<=\.id)-|(?<=\.net)-)"
@@ -20,6 +20,7 @@ _BREAK = re.compile(
 )
 _PLAIN_BREAK = re.compile(r"[:-]\s|(?<=\s)[:-]|--|(?<=\.com)-|(?<=\.co)-|(?<=\.id)-|(?<=\.net)-", re.IGNORECASE)
 _STAMP = re.compile(rf"\s*(?:(?:date\s+)?{DATE}[\s,|–—-]*|\d{{1,2}} (?:min(?:ute)?s? read|menit (?:mem)?baca)\s*)", re.IGNORECASE)
+_STAMPED = re.compile(rf"\s*(?:\d|date\s|{DAYS})", re.IGNORECASE)
 _LEADING_HOST = re.compile(rf"({HOST})\s*(?:[,–—|-]|(?-i: I ))\s*", re.IGNORECASE)
 _GLUED = re.compile(r"([A-Z][A-Z.\d]+(?:\s[A-Z]{2,})*),\s([A-Z]{3,}(?:\s[A-Z]{3,}){0,2})(?=[A-Z][a-z])")
 _SPACED = re.compile(r"([A-Z][A-Z]+(?:\s[A-Z]+){0,3})\.\s([A-Z]{3,}(?:\s[A-Z]{3,}){0,2})\.\s(?=[A-Z][a-z])")
@@ -88,11 +89,11 @@ def alone(text: str) -> Dateline | None:
 
 def _broken(text: str) -> Dateline | None:
     """The longest run of dateline parts that ends in a break."""
-    if not _may_break(text):
-        return None
     best = None
-    stamp = _STAMP.match(text)
+    stamp = _STAMP.match(text) if _STAMPED.match(text) else None
     begin = stamp.end() if stamp else 0
+    if not _may_break(text[begin : begin + _REACH + 1]):
+        return None
     for match in _BREAK.finditer(text, begin, begin + _REACH):
         head, rest = text[begin : match.start()], text[match.end() :]
         parts = parts_of(head)

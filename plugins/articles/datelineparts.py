@@ -8,20 +8,20 @@ from plugins.articles.phrases import listed
 from plugins.articles.places import is_place, joined, provinces, publishers
 from plugins.text.fold import fold
 
-_DAYS = r"(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|ahad|minggu)"
+DAYS = r"(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|ahad|minggu)"
 _MONTHS = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|jun(?:i)?|jul(?:i)?|agu(?:stus)?|agt|ags|sep(?:t(?:ember)?)?"
     r"|okt(?:ober)?|nov(?:ember)?|nop(?:ember)?|des(?:ember)?|january|february|march|may|june|july|aug(?:ust)?|oct(?:ober)?|dec(?:ember)?)"
 )
 DATE = (
-    rf"(?:{_DAYS}\s*,?\s*)?"
+    rf"(?:{DAYS}\s*,?\s*)?"
     rf"\(?(?:\d{{1,2}}\s+{_MONTHS}\.?(?:\s+\d{{4}})?|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{4}}-\d{{2}}-\d{{2}})\)?"
 )
 HOST = (
     r"[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.\s?(?:com|co|id|net|org|info|news|tv|today|online|asia|my|web|media|xyz|site|live)(?:\.id)?"
 )
 _DELIMITERS = re.compile(r"\s*[,|;~]\s*|\s+/\s+|\s+[–—-]\s*|\s*[–—]\s*|(?<=\w)-\s+|\s*\.\s+(?=[A-Z(])|\s*:\s+")
-_IS_DATE = re.compile(rf"{DATE}(?:\s*\d{{1,2}}[:.]\d{{2}}(?:\s*wi(?:b|ta|t))?)?|{_DAYS}", re.IGNORECASE)
+_IS_DATE = re.compile(rf"{DATE}(?:\s*\d{{1,2}}[:.]\d{{2}}(?:\s*wi(?:b|ta|t))?)?|{DAYS}", re.IGNORECASE)
 IS_HOST = re.compile(rf"(?:www\.)?{HOST}", re.IGNORECASE)
 _NAME = re.compile(r"(?:\d{1,2}\s+)?[A-ZÉ][\w.'’-]*(?:\s+(?:[A-Z(][\w.'’)-]*|[0-9]{1,3}|dan|di|of))*")
 _SUFFIXES = frozenset({"com", "co", "id", "net", "co.id"})  # of a host name that was torn apart

@@ -60,9 +60,13 @@ class Line:
         return phrases.bare(self.folded)
 
     @once
+    def _run_list(self) -> list[str]:
+        return _RUN.findall(self.folded)
+
+    @once
     def words(self) -> list[str]:
         """The folded words, as `plugins.text.fold.words`."""
-        return split(self.folded)
+        return split(self.folded) if "'" in self.folded else self._run_list
 
     @once
     def first(self) -> str:
@@ -72,7 +76,7 @@ class Line:
     @once
     def runs(self) -> frozenset[str]:
         """Every run of letters and digits, folded."""
-        return frozenset(_RUN.findall(self.folded))
+        return frozenset(self._run_list)
 
     @once
     def stems(self) -> frozenset[str]:

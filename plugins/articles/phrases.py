@@ -13,7 +13,6 @@ from pathlib import Path
 from plugins.text.fold import fold
 
 _FILE = Path(__file__).parent / "data" / "phrases.toml"
-_MARGIN = re.compile(r"^[\W_\d]+|(?<![\W_])[\W_]+$")  # a run of marks is tried once, from its beginning
 _RUN = re.compile(r"\w+")
 
 
@@ -76,7 +75,12 @@ def holds(table: str, text: str, name: str) -> bool:
 
 def bare(folded: str) -> str:
     """Folded text without the marks and numbers around it."""
-    return _MARGIN.sub("", folded)
+    start, end = 0, len(folded)
+    while end and not folded[end - 1].isalnum():
+        end -= 1
+    while start < end and not (folded[start].isalnum() and not folded[start].isdecimal()):
+        start += 1
+    return folded[start:end]
 
 
 def first(folded: str) -> str:

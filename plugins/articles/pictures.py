@@ -14,6 +14,7 @@ _FILE = re.compile(
     r"|^[a-z0-9]+(?:-[a-z0-9]+){3,}$",
     re.IGNORECASE,
 )
+_CAMERAS = ("img", "dsc", "whatsapp", "screenshot", "photo", "vid", "fb_img")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){3,}")
 # A picture's credit near the end of its caption.
 _PHOTO = re.compile(
@@ -52,7 +53,12 @@ _DATED_END = re.compile(
 
 def names_file(text: str) -> bool:
     """Whether the line holds a picture's file name: "IMG_20250303"; in lower case with hyphens it may be an address."""
-    return _FILE.search(text) is not None and not _SLUG.fullmatch(text)
+    return _has_file(text) and not _SLUG.fullmatch(text)
+
+
+def _has_file(text: str) -> bool:
+    likely = "." in text or "-" in text or text.casefold().startswith(_CAMERAS)
+    return likely and _FILE.search(text) is not None
 
 
 def is_credited(line: Line) -> bool:
@@ -65,7 +71,7 @@ def is_credited(line: Line) -> bool:
         return True
     if count <= 60 and "/" in text and _credited_first(line):
         return True
-    if count <= 60 and (_FILE.search(text[:60]) if not _SLUG.fullmatch(text) else text.islower()):
+    if count <= 60 and (_has_file(text[:60]) if "-" not in text or not _SLUG.fullmatch(text) else text.islower()):
         return True
     if text[0] in '“"':
         return False
