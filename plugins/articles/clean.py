@@ -73,7 +73,8 @@ def mark(line: Line) -> Mark | None:
     """The line's mark; None for a line that could be the article's own."""
     if len(line.text) > LONGEST:
         return None
-    for test in _TESTS:
+    sentence = line.count > _LABEL and line.text[0].isalpha() and line.first not in _OPENERS
+    for test in _IN_SENTENCES if sentence else _TESTS:
         found = test(line)
         if found:
             own = _says(line) and (found.kind not in _LINKS or line.text[0] in '“"')
@@ -206,3 +207,13 @@ _TESTS = (
     _known, _advert, _related, _summary, _tagged, _sharing, _prompt,
     _image, _counter, _stamped, _author, _picture, _source, _navigation,
 )  # fmt: skip
+# Of these, what can make more than a label of a line that begins with a letter and with no phrase of the lists.
+_IN_SENTENCES = (_advert, _prompt, _stamped, _picture, _navigation)
+_LABEL = 12  # words of the longest label
+_OPENERS = _BYLINE.union(
+    {"id", "http", "https"},
+    *(firsts(table, "whole") for table in ("ad", "share", "summary", "tags", "section", "menu")),
+    *(firsts(table, "opens") for table in ("ad", "share", "summary", "tags", "section", "menu", "related", "prompt", "caption")),
+    firsts("prompt", "notices"),
+    firsts("credit", "labels"),
+)

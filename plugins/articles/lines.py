@@ -149,7 +149,7 @@ class Line:
             return False
         if count == 1 and text.count("-") >= 4:
             return True
-        if count < 3 or self.bullet or self.glued:
+        if count < 3 or self.bullet:
             return False
         if text.endswith(".") and not text.endswith("..."):
             if count > 18 or self.capitals < 0.85:
@@ -161,7 +161,7 @@ class Line:
         stop = _HEADLINE_STOP.search(text)
         if stop and not _TOPPED.match(text) and not (stop.group()[2] in "?!" and self.capitals >= 0.8):
             return False
-        return not _SAID.search(_ATTRIBUTED.sub("", text)) and not self.code
+        return not (self.glued or self.code or _SAID.search(_ATTRIBUTED.sub("", text)))
 
     @once
     def link(self) -> bool:

@@ -76,7 +76,7 @@ def is_credited(line: Line) -> bool:
     if text[0] in '“"':
         return False
     tail = text[max(len(text) - 75, len(text) // 3) :] if count > 12 else text
-    if _credits_photo(tail) or ("/" in tail and _names_agency(line, tail)):
+    if _credits_photo(line, tail) or ("/" in tail and _names_agency(line, tail)):
         return True
     if not 6 <= count <= 40 or not _HOST_CREDIT.search(text, max(0, text.rfind("("))):
         return False
@@ -90,9 +90,8 @@ def _credited_first(line: Line) -> bool:
     return bool(_FIRST_CREDIT.match(line.text) or (line.count <= 8 and _BARE_CREDIT.fullmatch(line.text)))
 
 
-def _credits_photo(tail: str) -> bool:
-    low = tail.casefold()
-    return any(word in low for word in _PHOTO_WORDS) and bool(_PHOTO.search(tail))
+def _credits_photo(line: Line, tail: str) -> bool:
+    return any(map(line.folded[-len(tail) :].__contains__, _PHOTO_WORDS)) and bool(_PHOTO.search(tail))
 
 
 def _names_agency(line: Line, tail: str) -> bool:

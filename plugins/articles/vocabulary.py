@@ -18,7 +18,7 @@ _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]{2,}")
 
 def stems(words: Iterable[str]) -> frozenset[str]:
     """The telling ones of folded words, cut to their first letters; numbers and short or common words are left out."""
-    return frozenset([word[:_STEM] for word in {*words} - _COMMON if len(word) > 3 and not word[0].isdigit()])
+    return frozenset([word[:_STEM] for word in {*words} - _COMMON if len(word) > 3 and word > ":"])  # ":" comes after the digits
 
 
 def names(text: str) -> frozenset[str]:
