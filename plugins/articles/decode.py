@@ -88,20 +88,22 @@ def _replaced(text: str, bad: bool) -> tuple[str, ...]:
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
     """Unify line ends, mend mojibake, HTML entities and broken lines, drop control characters; warnings tell what was done."""
     warnings = []
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _BREAKS.sub(" ", text)
     if _CONTROL.search(text):
         kept = _CONTROL.sub("", text) if not _MOJIBAKE.search(text) else text
         if kept != text:
             warnings.append("karakter kendali dibuang")
         text = kept
-    lines = text.split("\n")
-    mended = [_mend_line(line) for line in lines]
-    if any("m" in how for _, how in mended):
-        warnings.append("huruf rusak (mojibake) diperbaiki")
-    if any("e" in how for _, how in mended):
-        warnings.append("entitas HTML diurai")
-    whole = "\n".join(_CONTROL.sub("", line) for line, _ in mended)
+    whole = text
+    if "&" in text or (not text.isascii() and _MOJIBAKE.search(text)):
+        mended = [_mend_line(line) for line in text.split("\n")]
+        if any("m" in how for _, how in mended):
+            warnings.append("huruf rusak (mojibake) diperbaiki")
+        if any("e" in how for _, how in mended):
+            warnings.append("entitas HTML diurai")
+        whole = _CONTROL.sub("", "\n".join(line for line, _ in mended))
     if not whole.isascii():  # after the mending, for mojibake may hold any of these
         whole = _UNSEEN.sub("", _BLANK.sub(" ", whole))
     whole = _BLANKS.sub(" ", whole)

@@ -7,7 +7,6 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from plugins.articles import sidecar
@@ -22,7 +21,7 @@ def read(path: str | os.PathLike[str]) -> Raw:
     if ending(shown) in LINES:
         raise ArticleError(shown, "holds one article a line", "read it with read_all")
     with _open(shown) as handle:
-        return _raw(shown, Path(shown).stem, _bounded(shown, handle), sidecar.read(Path(shown)))
+        return _raw(shown, _stem(shown), _bounded(shown, handle), sidecar.read(shown))
 
 
 def read_all(path: str | os.PathLike[str]) -> Iterator[Raw | ArticleError]:
@@ -33,15 +32,19 @@ def read_all(path: str | os.PathLike[str]) -> Iterator[Raw | ArticleError]:
             yield read(shown)
             return
         with _open(shown) as handle:
-            yield from _records(shown, handle, sidecar.read(Path(shown), shared=True))
+            yield from _records(shown, handle, sidecar.read(shown, shared=True))
     except ArticleError as error:
         yield error
 
 
 def ending(path: str) -> str:
     """The ending that decides on the format; a file of an unknown one is taken for plain text."""
-    found = Path(path).suffix.removeprefix(".").casefold()
+    found = os.path.splitext(path)[1].removeprefix(".").casefold()
     return found if found in READERS else "txt"
+
+
+def _stem(path: str) -> str:
+    return os.path.splitext(os.path.basename(path))[0]
 
 
 def _records(path: str, handle: BinaryIO, beside: Sidecar) -> Iterator[Raw | ArticleError]:
@@ -73,7 +76,7 @@ def _records(path: str, handle: BinaryIO, beside: Sidecar) -> Iterator[Raw | Art
                 continue
             seen[digest] = number
             try:
-                yield _raw(where, Path(path).stem, data, beside, "jsonl")
+                yield _raw(where, _stem(path), data, beside, "jsonl")
             except ArticleError as error:
                 yield error
     except OSError as error:

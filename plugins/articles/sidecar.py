@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import os
+import stat
 import tomllib
 from dataclasses import fields
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from plugins.articles.document import ArticleError, Sidecar
@@ -23,61 +24,63 @@ SHARED = ("outlet", "captured")  # what can be true of every article of a file t
 _LIMIT = 256 * 1024
 
 
-def read(raw_path: Path, shared: bool = False) -> Sidecar:
+def read(raw_path: str, shared: bool = False) -> Sidecar:
     """The sidecar of a raw file; an empty one where there is none. ArticleError names the file, the key and the known keys.
 
     `shared`: the file holds many articles, and only what is true of all of them may stand beside it.
     """
-    path = raw_path.with_suffix(".toml")
-    if path.is_symlink():
-        raise ArticleError(str(path), "the sidecar is a symbolic link", "put a regular file in its place")
-    if not path.exists():
-        return Sidecar()
-    if not path.is_file():
-        raise ArticleError(str(path), "the sidecar is not a regular file", "put a regular file in its place")
+    path = f"{os.path.splitext(raw_path)[0]}.toml"
     try:
-        data = path.read_bytes()
+        kind = os.lstat(path).st_mode
+        if stat.S_ISLNK(kind):
+            raise ArticleError(path, "the sidecar is a symbolic link", "put a regular file in its place")
+        if not stat.S_ISREG(kind):
+            raise ArticleError(path, "the sidecar is not a regular file", "put a regular file in its place")
+        with open(path, "rb") as handle:
+            data = handle.read(_LIMIT + 1)
         if len(data) > _LIMIT:
-            raise ArticleError(str(path), f"the sidecar is larger than {_LIMIT // 1024} kB", "shorten it")
+            raise ArticleError(path, f"the sidecar is larger than {_LIMIT // 1024} kB", "shorten it")
         table = tomllib.loads(data.decode("utf-8-sig"))
+    except FileNotFoundError:
+        return Sidecar()
     except OSError as error:
-        raise ArticleError(str(path), f"cannot be read ({error.strerror})", "check its permissions") from error
+        raise ArticleError(path, f"cannot be read ({error.strerror})", "check its permissions") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ArticleError(str(path), f"is not valid TOML ({error})", "correct it") from error
+        raise ArticleError(path, f"is not valid TOML ({error})", "correct it") from error
     single = [key for key in table if key in {*KNOWN, *OVERRIDES} - {*SHARED}] if shared else []
     if single:
         raise ArticleError(
-            str(path),
-            f"{single[0]} cannot hold for every article of {raw_path.name}",
+            path,
+            f"{single[0]} cannot hold for every article of {os.path.basename(raw_path)}",
             f"keep {' and '.join(SHARED)} only; to correct one article, put its line into a file of its own, NAME.json",
         )
     return _sidecar(path, table)
 
 
-def _sidecar(path: Path, table: dict[str, Any]) -> Sidecar:
+def _sidecar(path: str, table: dict[str, Any]) -> Sidecar:
     for key in table:
         if key not in KNOWN and key not in OVERRIDES:
             near = difflib.get_close_matches(key, [*KNOWN, *OVERRIDES], n=1)
             hint = f", did you mean {near[0]!r}?" if near else ""
-            raise ArticleError(str(path), f"unknown key {key!r}{hint}", f"known keys: {', '.join([*KNOWN, *OVERRIDES])}")
+            raise ArticleError(path, f"unknown key {key!r}{hint}", f"known keys: {', '.join([*KNOWN, *OVERRIDES])}")
     return Sidecar(
         url=_text(path, table, "url"),
         outlet=_text(path, table, "outlet"),
         published=_day(path, table, "published"),
         captured=_day(path, table, "captured"),
         overrides={key: value for key, value in table.items() if key not in KNOWN},
-        path=str(path),
+        path=path,
     )
 
 
-def _text(path: Path, table: dict[str, Any], key: str) -> str | None:
+def _text(path: str, table: dict[str, Any], key: str) -> str | None:
     value = table.get(key)
     if value is not None and not isinstance(value, str):
-        raise ArticleError(str(path), f"{key} is not a text", f'write {key} = "…"')
+        raise ArticleError(path, f"{key} is not a text", f'write {key} = "…"')
     return value.strip() or None if value else None
 
 
-def _day(path: Path, table: dict[str, Any], key: str) -> date | None:
+def _day(path: str, table: dict[str, Any], key: str) -> date | None:
     value = table.get(key)
     if isinstance(value, datetime):
         return value.date()
@@ -86,4 +89,4 @@ def _day(path: Path, table: dict[str, Any], key: str) -> date | None:
     try:
         return date.fromisoformat(str(value).strip()[:10])
     except ValueError as error:
-        raise ArticleError(str(path), f"{key} = {value!r} is no date", f"write {key} = 2025-09-17") from error
+        raise ArticleError(path, f"{key} = {value!r} is no date", f"write {key} = 2025-09-17") from error
