@@ -61,6 +61,7 @@ class _Reader:
         self.quotes, self.paragraphs, self.cast, self.headliners = quotes, paragraphs, cast, headliners
         self._quoted = Quoted(quotes)
         self.speaker: int | None = None  # of the last quotation
+        self._aside: int | None = None  # whom the sentences looked at only mention: "kepada …", "oleh …"
 
     def meet_newcomers(self) -> None:
         """People who are named only beside a quotation, and where the text names them again."""
@@ -115,6 +116,7 @@ class _Reader:
 
     def _subject_before(self, paragraph: int, position: int, number: int, same_paragraph: bool = False) -> int | None:
         """The last sentence subject before a place, outside quotations; where the last quotation is reached, its speaker."""
+        self._aside = None
         last = self.quotes[number - 1] if number else None
         floor = (last.last_paragraph, last.end) if last else (-1, 0)
         for back in range(paragraph, max(-1, paragraph - 8), -1):
@@ -134,7 +136,7 @@ class _Reader:
                 return None
             if back <= floor[0]:
                 return self.speaker
-        return self.speaker if self.speaker is not None else self._headliner()
+        return next((person for person in (self.speaker, self._headliner(), self._aside) if person is not None), None)
 
     def _sentences(self, paragraph: int, limit: int) -> Sequence[Span]:
         """The sentences of a paragraph up to a place, as far back as a speaker may be named."""
@@ -158,12 +160,14 @@ class _Reader:
             if says(unit, reference.start, reference.end, end):
                 return reference.person
         first = here[0]
-        if self._points_back(unit.text[start : first.start]):
+        if self._points_back(unit.text[start : first.start]) or _impersonal().match(unit.flat, start, first.start):
             return None
         for reference in here:
             if not _PREPOSITIONS.search(unit.text, max(start, reference.start - _BESIDE), reference.start):
                 return reference.person
-        return None if self.speaker is not None or self._points_back(unit.text[start:end]) else first.person
+        if self._aside is None and not self._points_back(unit.text[start:end]):
+            self._aside = first.person
+        return None
 
     @staticmethod
     def _points_back(text: str) -> bool:
@@ -175,6 +179,14 @@ class _Reader:
 def _introduced() -> re.Pattern[str]:
     verbs = alternation(table("lexicon")["speech"]["active"])
     return re.compile(rf"\b({verbs})\b[^.!?]*$", re.IGNORECASE)
+
+
+@cache
+def _impersonal() -> re.Pattern[str]:
+    """A passive of saying without its agent opens the sentence: whoever spoke before goes on ("Lebih lanjut disampaikan …")."""
+    passive = alternation(verb for verb in table("lexicon")["speech"]["before_name"] if verb.startswith("di"))
+    opening = r"(?:(?:lebih\s+lanjut|selanjutnya|selain\s+itu|juga|kemudian|lalu|pula)\b[\s,]*){0,3}"
+    return re.compile(rf"\W*{opening}(?:{passive})\s+(?!oleh\b)[\w,]", re.IGNORECASE)
 
 
 @cache

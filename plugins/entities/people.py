@@ -78,9 +78,14 @@ def alike(first: str, second: str) -> bool:
     if first == second:
         return True
     short, long = sorted((first, second), key=len)
-    if len(short) >= 4 and long.startswith(short):
+    if len(short) >= 4 and _modern(long).startswith(_modern(short)):
         return True
     return len(short) >= 5 and DamerauLevenshtein.distance(short, long, score_cutoff=2) <= (2 if len(short) >= 7 else 1)
+
+
+def _modern(word: str) -> str:
+    """A name word in the spelling of today: "thimotius" → "timotius", "soekarno" → "sukarno"."""
+    return word.replace("th", "t").replace("dh", "d").replace("oe", "u")
 
 
 def same_name(first: Iterable[str], second: Iterable[str]) -> bool:

@@ -16,6 +16,8 @@ from plugins.text.tokens import Span
 _JOINERS = frozenset({"dan", "serta", "&", "/", "-", "se"})
 _BALINESE = frozenset("ketut wayan made nyoman gede gusti komang kadek putu nengah dewa".split())
 _MAX_WORDS = 14
+_PLURAL = 12  # characters before a post in which a word stands that gives it to several people
+_ABBREVIATED = re.compile(r"\s*\(([A-Z]{3,8})\)")
 _REACH = 160  # characters before and after the head of a post that may belong to it
 _POINTS_BACK = re.compile(r"\s*(?:\([^)]{0,80}\)\s*)?(?:itu|ini|tersebut)\b")
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w'’.-]*\s+){0,4}[A-Z][\w'’.-]*)(?:\s*\(\d+\))?,\s+(?:selaku\s+|yang\s+juga\s+)?$")
@@ -63,7 +65,7 @@ def find_positions(paragraph: Paragraph, number: int, taken: Sequence[tuple[int,
         if match is None:
             continue
         free = match.end()
-        if held.meets(place, place + 1):
+        if held.meets(place, place + 1) or _several(paragraph.text[max(0, place - _PLURAL) : place]):
             continue
         mention = _read(paragraph, match, number)
         if mention:
@@ -84,7 +86,7 @@ def _read(paragraph: Paragraph, match: re.Match[str], number: int, floor: int = 
     """`floor`: where the text begins that may hold the name before the post."""
     text = paragraph.text
     spans = paragraph.between(match.end(), match.end() + _REACH)
-    index, last = _position_words(text, spans)
+    index, last = _position_words(text, spans, bare(match.group()) in word_set("positions", "of_a_body"))
     index, last = _past_place(text, match.group(), spans, index, last)
     end = spans[last - 1].end if last else match.end()
     position = re.sub(r"\s+", " ", text[match.start() : end]).strip(" ,.")
@@ -95,18 +97,33 @@ def _read(paragraph: Paragraph, match: re.Match[str], number: int, floor: int = 
         name = None
     if name:
         placed = in_characters(name, spans)
-        if _POINTS_BACK.match(text, placed.end):
+        if _POINTS_BACK.match(text, placed.end) or _is_body(text, match.start(), placed):
             return None  # "Ketua Lembaga X itu": points back, names nobody
         return PositionMention(number, match.start(), placed.end, position, placed)
     before = _name_before(paragraph, match.start(), floor)
     return PositionMention(number, before.start if before else match.start(), end, position, before)
 
 
+def _several(before: str) -> bool:
+    last = before.rsplit(None, 1)
+    return bool(last) and before[-1:].isspace() and last[-1].strip().lower() in word_set("positions", "several")
+
+
+def _is_body(text: str, start: int, name: Name) -> bool:
+    """Whether what was read as a name is the rest of a body's: its abbreviation follows, or a region's name closes it."""
+    short = _ABBREVIATED.match(text, name.end)
+    if short and len(short.group(1)) > name.core.count(" ") + 1:
+        words = [word for word in text[start : name.end].split() if word[0].isupper()]
+        return "".join(word[0] for word in words).endswith(short.group(1))
+    words = name.core.split()
+    return len(words) > 2 and bool(region_candidates(" ".join(words[-2:])))
+
+
 def _is_head(word: str) -> bool:
     return bare(word) in word_set("positions", "heads")
 
 
-def _position_words(text: str, spans: Sequence[Span]) -> tuple[int, int]:
+def _position_words(text: str, spans: Sequence[Span], of_a_body: bool) -> tuple[int, int]:
     """The index of the first token after the post, and after its last word (trailing joiners left out)."""
     index = last = 0
     while index < len(spans) and index < _MAX_WORDS:
@@ -131,26 +148,32 @@ def _position_words(text: str, spans: Sequence[Span]) -> tuple[int, int]:
             last = index
         elif token == "," and _goes_on_after_comma(spans, index):
             index += 1
-        elif over := _over_unknown_words(text, spans, index):
+        elif over := _over_unknown_words(text, spans, index, of_a_body):
             index = last = over
         else:
             break
     return (index if index > last and index < len(spans) and spans[index].text == "," else last), last
 
 
-def _over_unknown_words(text: str, spans: Sequence[Span], index: int) -> int | None:
+def _over_unknown_words(text: str, spans: Sequence[Span], index: int, of_a_body: bool) -> int | None:
     """Over a capitalised word that no list knows, where words of the post and then a comma and a name follow.
 
-    "Dirjen Bimbingan Masyarakat Hindu Departemen Agama RI, Prof. I Ketut …": the index of the comma, else None.
+    "Dirjen Bimbingan Masyarakat Hindu Departemen Agama RI, Prof. I Ketut …": the index of the last comma, else None. Right
+    behind a head that leads a body, or for one word, none need be known: "Pimpinan Delegasi Bau, William …".
     """
     known = False
     for look in range(index, min(index + _MAX_WORDS, len(spans))):
         token = spans[look].text
         if token == ",":
-            return look if known and read_name(text, spans, look + 1, _post_words_but_i()) else None
-        if not (token[:1].isupper() or bare(token) in _JOINERS or token in "()"):
+            if look + 1 < len(spans) and spans[look + 1].text == ",":
+                continue
+            name = read_name(text, spans, look + 1, _post_words_but_i()) if known or of_a_body else None
+            if name is None or name.start != look + 1:
+                return None
+            return look if known or (" " in name.core and (not index or look == index + 1)) else None
+        if not (token[:1].isupper() or bare(token) in _JOINERS or bare(token) in _post_words() or token in "()"):
             return None
-        known = known or _is_position_word(token, bare(token))
+        known = known or _is_position_word(token, bare(token)) or _region_run(text, spans, look) is not None
     return None
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plugins.entities.lexicon import table
 from plugins.entities.names import Name, read_name
 from plugins.entities.nicknames import KnownNames, find_names
 from plugins.entities.paragraph import Paragraph
@@ -18,8 +19,14 @@ from plugins.text.fold import fold
 _POINTS_BACK = re.compile(r"\s*(?:\([^)]{0,80}\)\s*)?(?:itu|ini|tersebut)\b")
 _SKIPPED = re.compile(r"[\s,]*(?:oleh\s+|si\s+|sang\s+)?")
 _OVERLAPPING = 8  # references that may share a place of the text
+_SHORT_NAME = 4  # letters
 _REACH = 80  # characters after a verb of saying within which the speaker's name stands
 _NO_ROLE = "di|ke|dari|saat|ketika|usai|seusai|dalam|pada|kepada|dengan|yang|dan|sambil|seraya|sembari|melalui|lewat|untuk|soal"
+_NAMELESS = re.compile(  # "ujar salah satu petugas Satpol PP di lokasi", "keluh seorang warga."
+    r"(?:salah\s+(?:satu|seorang)|seorang|sejumlah|beberapa)(?:\s+[\w-]{1,30}){1,5}?"
+    r"(?=\s+(?:di|pada|saat|ketika|kepada|yang|dalam|dengan|usai|seusai|setelah|sambil|itu|tersebut)\b|\s*[,.;(]|\s*$)",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     rf"\s*,?\s*(?!(?:{_NO_ROLE})\b)(?:selaku\s+|seorang\s+|salah\s+satu\s+)?(warga\s[\w ]{{0,30}}|[a-z][\w ]{{3,40}})"
 )
@@ -59,6 +66,8 @@ class Speakers:
         for reference in self.within(number, start - 1, start + 3):
             if self.people[reference.person].names or reference.how == "jabatan":
                 return reference.person
+        if nameless := _NAMELESS.match(text, start, start + _REACH):
+            return self._nameless(nameless, number, paragraph)
         if post := position_at(paragraph, number, start):
             back = post.name is None and _POINTS_BACK.match(text, post.end)
             return None if back else self._of_post(post, number)  # "kata Ketua DPC itu": whoever spoke before
@@ -68,7 +77,28 @@ class Speakers:
             return None
         begin, end = spans[name.start].start, spans[name.end - 1].end
         overlapping = self._overlapping(number, start, end)
-        return overlapping.person if overlapping else self._newcomer(name, number, text, begin, end)
+        if overlapping:
+            return overlapping.person
+        called = self._called(name.core)
+        return called if called is not None else self._newcomer(name, number, text, begin, end)
+
+    def _called(self, word: str) -> int | None:
+        """The one person whose name a single word ends, as short names do: "Wati" for Susilawati."""
+        key = fold(word)
+        if " " in word or len(key) < _SHORT_NAME:
+            return None
+        bearers = [n for n, person in enumerate(self.people) if any(token.endswith(key) for token in person.tokens)]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _nameless(self, match: re.Match[str], number: int, paragraph: Paragraph) -> int:
+        """Somebody of whom the text tells what he is, and perhaps his name behind a comma."""
+        name = None
+        if paragraph.text[match.end() : match.end() + 1] == ",":
+            spans = paragraph.between(match.end() + 1, match.end() + _REACH)
+            name = read_name(paragraph.text, spans, 0)
+        core, full = ([name.core], [name.full]) if name and not name.start else ([], [])
+        person = Person("other", position=match.group(), names=core, full_names=full)
+        return self._add(person, number, match.start(), match.end(), "nama")
 
     def _overlapping(self, number: int, start: int, end: int) -> Reference | None:
         """The first reference that shares characters with a part of a paragraph."""
@@ -92,8 +122,9 @@ class Speakers:
 
     def _of_post(self, post: PositionMention, paragraph: int) -> int | None:
         key = fold(post.position)
+        keys = (key, table("positions")["short"].get(key, key))
         for number, person in enumerate(self.people):
-            if post.name is None and person.position and key in fold(person.position):
+            if post.name is None and person.position and any(words in fold(person.position) for words in keys):
                 return number
         if post.name is None and len(post.position) < 4:
             return None

@@ -45,6 +45,79 @@ def test_attribution(after, speaker):
     assert speakers(facts(LEDE, after)) == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "speaker"),
+    [
+        (  # somebody without a name
+            "Banyak pegawai datang lewat waktu.",
+            "“Kami cuma menjaga pintu masuk,” ujar salah satu petugas Satpol PP di lokasi apel.",
+            "salah satu petugas Satpol PP",
+        ),
+        (  # a body, a comma and who leads it
+            "Menanggapi hal itu, Pimpinan Delegasi Majlis Seberang, Joko Susilo, mengucap syukur.",
+            "“Kami sampai dengan selamat,” ujarnya.",
+            "Joko Susilo",
+        ),
+        (
+            "Sementara Ketua Pokdarwis Hutan Bakau Desa Contoh,, Joko Susilo mengatakan pesertanya banyak.",
+            "“Yang ikut cuma nelayan sini,” katanya.",
+            "Joko Susilo",
+        ),
+        (
+            "Ketua parlemen Jalanan Papua Barat, Joko Susilo menitip harapan serupa.",
+            "“Kami percaya warga bisa makmur,” harapnya.",
+            "Joko Susilo",
+        ),
+        (  # a post in short
+            "Kepala Kejaksaan Negeri Sleman Joko Susilo menjelaskan wujud kerja sama itu.",
+            "“Pendampingan memang diwajibkan,” ungkap Kajari.",
+            "Joko Susilo",
+        ),
+        (  # the end of a name, its old spelling
+            "Menurut Joko Susilawati, Ketua Kelompok Tani, mentimun sudah dipetik.",
+            "“Gambas yang dipetik banyak sekali,” ungkap Wati.",
+            "Joko Susilawati",
+        ),
+        (
+            "Camat Depok Thimotius Raga memaparkan keadaan.",
+            "“Kepada Pemkab kami memohon jembatan,” lapor Camat Timo.",
+            "Thimotius Raga",
+        ),
+    ],
+)
+def test_attribution_to_others(before, after, speaker):
+    assert speakers(facts(LEDE, before, after)) == [speaker]
+
+
+def test_a_passive_without_its_agent_goes_on_with_the_speaker():
+    result = facts(
+        LEDE,
+        "Camat Depok Joko Susilo datang untuk belajar. “Kami dengar kabarnya sampai ke desa,” ujarnya.",
+        "Lebih lanjut disampaikan kunjungan itu guna melihat cara Bupati Sleman menyusun layanan. “Akan kami contoh,” ujarnya.",
+    )
+    assert speakers(result) == ["Joko Susilo"] * 2
+
+
+def test_whom_a_speech_addresses_is_not_its_speaker():
+    result = facts(
+        "Joko Susilo, Ketua DPRD Sleman, mengucap sumpah.",
+        "Bupati Sleman Budi Santoso menyampaikan hormat kepada keluarga.",
+        "Kepada Joko Susilo yang baru saya sampaikan selamat.",
+        "“Semoga kita makin paham cara melayani warga.”",
+    )
+    assert speakers(result) == ["Budi Santoso"]
+
+
+def test_an_agent_named_by_a_preposition_speaks_where_nobody_else_is_named():
+    result = facts("Kepala desa dilarang bepergian oleh Bupati Sleman Budi Santoso. “Tolong sungguh-sungguh semua,” katanya.")
+    assert speakers(result) == ["Budi Santoso"]
+
+
+def test_several_holders_of_a_post_are_nobody():
+    result = facts(LEDE, "Para Ketua Adat Suku Contoh mengalungkan kain.", "“Semua harus rapi dan cepat,” ujarnya.")
+    assert speakers(result) == ["Budi Santoso"]
+
+
 def test_a_pronoun_goes_back_over_sentences_to_the_new_speaker():
     result = facts(
         LEDE,
