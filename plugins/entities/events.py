@@ -21,15 +21,19 @@ _SYNONYM = 0.5  # so does each further phrase of the same type
 _FLOOR = 3.5  # points below which the occasion is not known
 _OCCASION = 1.5  # a cue after one of these words is the occasion itself, not a subject talked about
 _ASIDE = 0.3  # after one of these it is not: "jelang Maulid", "setelah dilantik"
-_NOT_NOW = frozenset("jelang menjelang sebelum setelah sejak pasca libur persiapan hasil rencana tentang soal mengenai".split())
+_NOT_NOW = frozenset(
+    "jelang menjelang sebelum setelah sejak pasca libur persiapan hasil rencana tentang soal mengenai "
+    "menurut berdasarkan sesuai".split()
+)
 _BEFORE = frozenset(
-    "dalam saat pada usai seusai selepas ketika sela memimpin pimpin membuka buka menghadiri hadiri menggelar gelar mengikuti "
-    "acara kegiatan melakukan lakukan laksanakan pembukaan menutup penutupan".split()
+    "dalam saat pada usai seusai selepas ketika sela memimpin pimpin membuka buka menghadiri hadiri menggelar gelar "
+    "mengikuti acara kegiatan melakukan lakukan laksanakan mengadakan adakan menyelenggarakan selenggarakan "
+    "pembukaan menutup penutupan".split()
 )
 _PRESS = "pernyataan pers"
 _ONLY_WORDS = "hanya ucapan"
 _SAID = 3.5  # points of words that are dated and nothing else: "ujar Bupati, Selasa (2/9/2025)"
-_SAID_AFTER = 2.0  # points of words spoken after an occasion, "kata Bupati usai rapat paripurna"
+_SAID_AFTER = 3.5  # points of words spoken after an occasion, "kata Bupati usai rapat paripurna"
 _EMERGENCY = "bencana/darurat"
 _EMERGENCY_BESIDE = 0.6  # what a disaster's cues count beside an occasion: a roll call about the flood is a roll call
 _FORMAL = ("rapat koordinasi", "rapat/briefing", "apel/upacara", "sidang dprd", "sosialisasi/seminar")
@@ -37,7 +41,7 @@ _AFTERWARDS = 0.5  # what the cues of that occasion then count
 _AFTER = frozenset("usai seusai selepas sehabis".split())
 _SAYS = (
     "kata ujar ucap tutur ungkap jelas terang papar tegas sebut imbuh sambung lanjut pungkas tukas tandas beber "
-    "disampaikan dikatakan diungkapkan ditegaskan"
+    "disampaikan dikatakan diungkapkan ditegaskan diutarakan diucapkan dituturkan dijelaskan"
 ).split()
 _SPOKEN = frozenset(word for verb in _SAYS for word in (verb, verb + "nya")) | frozenset(
     "mengatakan menyampaikan menjelaskan menuturkan mengungkapkan ditemui diwawancarai wartawan media jurnalis pers".split()
