@@ -125,6 +125,41 @@ def lock(c: Context) -> None:
     subprocess.run(command, check=True, cwd=ROOT, env=env)
 
 
+@task(
+    help={
+        "kind": "one page type, as tools/pages.py names it (default: all); may be given several times",
+        "site": "a built site to look at (default: the own one is built)",
+    },
+    iterable=["kind"],
+)
+def shots(c: Context, kind: list[str], site: str = "") -> None:
+    """Take pictures of every page type at three widths, light and dark, into shots/; its index.html shows them all.
+
+    Example: python3 tasks.py shots --kind article --kind leader
+    """
+    from tools.shots import FOLDER, shots
+
+    taken = shots(kind, Path(site) if site else None)
+    print(f"{taken} pictures; open {FOLDER / 'index.html'}")
+
+
+@task(
+    help={
+        "pages": "judge a generated site of that many articles instead of the own one",
+        "runs": "Lighthouse runs a page, of which the median counts",
+        "write": "write the table to docs/audit.md",
+    }
+)
+def audit(c: Context, pages: int = 0, runs: int = 1, write: bool = False) -> None:
+    """Judge the site: Nu HTML checker, Lighthouse on a slow phone, stylelint, bytes. Says what it lacks of Node.js and Java.
+
+    Example: python3 tasks.py audit --pages 2000 --runs 3 --write
+    """
+    from tools.audit import audit
+
+    raise Exit(code=audit(pages, runs, write))
+
+
 @task
 def strings(c: Context) -> None:
     """Bring the interface's catalogues of strings (theme/translations) up to date; what wants a translation is named.

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.pages import TYPES, example
 from tests.conftest import Site
+from tools.pages import TYPES, example
 
 KINDS = list(TYPES)
 NARROW = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}

@@ -1,4 +1,4 @@
-"""One page of each type, found in the built site by its address, for tests that look at a page of each."""
+"""One page of each type, found in a built site by its address: for tests, pictures and audits that look at a page of each."""
 
 from pathlib import Path
 
