@@ -35,6 +35,7 @@ REASONS = {
 }
 
 _TAG_ROW = re.compile(r"id [^,.]{2,40}(?:, [^,.]{2,40}){2,}$")  # the language's code, then the page's keywords
+_EMBED = re.compile(r"\[(?:Gambas|embed|video)\b[^\]]{0,80}\]")
 _BANNER = re.compile(r"(?:\w+ )?\d{2,4} ?x ?\d{2,4}")  # "banner 468x60"
 _COUNT = re.compile(r"[\d.,\s]+[kKmM]?$")
 _SIGN = re.compile(r"(?:[^\w“”\"'‘(]|_)+$")
@@ -107,7 +108,7 @@ def _related(line: Line) -> Mark | None:
 
 
 def _advert(line: Line) -> Mark | None:
-    if line.count <= 4 and _BANNER.fullmatch(line.text):
+    if line.count <= 4 and (_BANNER.fullmatch(line.text) or _EMBED.fullmatch(line.text)):
         return Mark("ad")
     return Mark("ad") if line.count <= 25 and (line.opens("ad") or line.holds("ad")) else None
 

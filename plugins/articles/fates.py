@@ -94,10 +94,9 @@ def _is_picture(items: list[Item], i: int, title: int | None, start: int) -> boo
     if line.ended:
         if title is not None and i < title:
             return False
-        deck = i - 1 == title and items[i + 1].marked("byline")
-        return (
-            is_short_scene(line) or is_signed(line) or (items[start].line.dateline is not None and holds_day(line) and not deck)
-        )
+        deck = i - 1 == title and any(item.marked("byline") for item in items[i + 1 : i + 2])
+        led = any(item.line.dateline for item in items[start : start + 1])
+        return is_short_scene(line) or is_signed(line) or (led and holds_day(line) and not deck)
     return opening(items, start).startswith(line.folded) or is_scene(line) or holds_scene(line)
 
 

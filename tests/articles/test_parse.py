@@ -148,7 +148,9 @@ def test_adverts_and_links_inside_a_paragraph() -> None:
     assert [row.reason for row in document.removed] == ["iklan", "tautan berita lain"]
 
 
-@pytest.mark.parametrize("text", ["x", "Beranda", "…", "1\n2\n3", "Senin, 4 Agustus 2025", "- a\n- b", "(adv)", "BANDUNG –"])
+@pytest.mark.parametrize(
+    "text", ["x", "Beranda", "…", "1\n2\n3", "Senin, 4 Agustus 2025", "- a\n- b", "(adv)", "BANDUNG –", "Camat hadir."]
+)
 def test_texts_without_an_article(text: str) -> None:
     raw = _raw(text)
     assert_lossless(raw, parse(raw))

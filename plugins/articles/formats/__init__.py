@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from plugins.articles.formats import page, plain, record
+from plugins.articles.formats import markup, plain, record
 from plugins.articles.formats.content import MEGABYTE, Content
 
 READERS: Mapping[str, Callable[[bytes], Content]] = {
     "txt": plain.read,
-    "html": page.read,
-    "htm": page.read,
+    "html": markup.read_page,
+    "htm": markup.read_page,
     "json": record.read,
     "jsonl": record.read,
 }

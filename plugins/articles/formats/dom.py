@@ -12,10 +12,13 @@ from plugins.articles.formats.content import Fault
 
 DEEPEST = 2048  # elements within each other that the parser follows
 _EMBEDDED = re.compile(rb"data:[\w/+.-]{1,80};base64,[A-Za-z0-9+/=]+")  # pictures and fonts that a browser saved into the page
+_TAG = re.compile(r"<[a-zA-Z](?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+")
+_ATTRIBUTES = 1000  # the parser compares each attribute with all the others
+_HEADING = re.compile(rb"<(/?)[hH]([1-6])\b[^<>]{0,500}>")
 _UNSEEN = frozenset(
     "head script style template noscript svg math iframe object embed audio video canvas select datalist map head title".split()
 )
-_INLINE = frozenset(
+INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span"
     " strike strong sub sup time tt u var wbr input td th".split()
 )
@@ -42,7 +45,9 @@ class Block:
 
 def parse(markup: str) -> html.HtmlElement:
     """The tree of a page or fragment. Fault where there is none or where it is nested too deeply to be read whole."""
-    data = _EMBEDDED.sub(b"data:,", markup.encode("utf-8", "replace"))
+    if any(len(tag[0]) > _ATTRIBUTES and len(tag[0].split()) > _ATTRIBUTES for tag in _TAG.finditer(markup)):
+        raise Fault(f"has an element with more than {_ATTRIBUTES} attributes", "save the article's text as .txt")
+    data = _close_headings(_EMBEDDED.sub(b"data:,", markup.encode("utf-8", "replace")))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
         tree = html.document_fromstring(data, parser=parser)
@@ -51,6 +56,20 @@ def parse(markup: str) -> html.HtmlElement:
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise Fault(f"is nested more than {DEEPEST} elements deep", "save the article's text as .txt")
     return tree
+
+
+def _close_headings(data: bytes) -> bytes:
+    """The end tag of any heading closes the one that is open, as in browsers; the parser wants the level to be the same."""
+    level = b""
+
+    def close(found: re.Match[bytes]) -> bytes:
+        nonlocal level
+        if not found[1]:
+            level = found[2]
+            return found[0]
+        return b"</h" + level + b">" if level else found[0]
+
+    return _HEADING.sub(close, data)
 
 
 def blocks(tree: html.HtmlElement) -> list[Block]:
@@ -83,7 +102,7 @@ class _Walk:
                 if skipped or tag in _UNSEEN:
                     skipped += 1
                     continue
-                if tag in _APART and last is not None and last.getnext() is element and last.tag in _APART and not last.tail:
+                if last is not None and not last.tail and last.getnext() is element and _APART & {tag, last.tag}:
                     self.words.append(" ")
                 yield from self._open(element)
                 self._say(element.text)
@@ -102,7 +121,7 @@ class _Walk:
         tag = element.tag
         if tag == "br":
             yield from self._flush(goes_on=True)
-        elif tag not in _INLINE:
+        elif tag not in INLINE:
             yield from self._flush()
             self.holder.append(element)
         if tag == "a":
@@ -112,7 +131,7 @@ class _Walk:
 
     def _close(self, element: html.HtmlElement) -> Iterator[Block]:
         tag = element.tag
-        if tag != "br" and tag not in _INLINE:
+        if tag != "br" and tag not in INLINE:
             yield from self._flush()
             self.holder.pop()
         if tag == "a":
@@ -135,4 +154,5 @@ class _Walk:
 
 
 def _is_caption(element: html.HtmlElement) -> bool:
-    return element.tag == "figcaption" or bool(_CAPTION.search(element.get("class") or ""))
+    names = element.get("class")
+    return element.tag == "figcaption" or bool(names and "caption" in names and _CAPTION.search(names))

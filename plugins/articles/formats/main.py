@@ -11,23 +11,30 @@ import logging
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from lxml import html
 
-from plugins.articles.formats.dom import Block
+from plugins.articles.formats.dom import INLINE, Block
 
+DENSEST = "densest"  # without the library
+WAYS = ("precision", "balanced", "recall", DENSEST)
+WAY = "precision"  # measured: docs/input.md
 _RUN = 5  # words that tell a piece of text
 _FOUND = 0.75  # share of a block's runs of words that must stand in what was extracted
 _PROSE = 60  # characters of a block that can be a paragraph
 _LINKED = 0.5  # share of a block's characters in links from which it is navigation
+_TEASER = 0.25  # share of a box's characters in links from which it announces another article
+_LARGE = 15_000  # elements of a page; beyond it the library would take seconds
 _LEAST = 200  # characters below which an extraction has found nothing
 
 
-def article_blocks(tree: html.HtmlElement, blocks: Sequence[Block], how: str = "precision") -> set[int]:
-    """The positions of the blocks that are the article's, whatever it says. Changes the tree."""
+def article_blocks(tree: html.HtmlElement, blocks: Sequence[Block], way: str = WAY) -> set[int]:
+    """The positions of the blocks that are the article's. Changes the tree. `way`: one of WAYS."""
     boxes = boxes_of(blocks)
-    found = extracted(tree, blocks, how)
+    large = sum(1 for _ in islice(tree.iter(), _LARGE + 1)) > _LARGE
+    found = extracted(tree, blocks, way) if way != DENSEST and not large else set()
     if sum(len(blocks[i].text) for i in found) < _LEAST:
         found = found | densest(blocks, boxes)
     return beside(blocks, boxes, found)
@@ -36,18 +43,22 @@ def article_blocks(tree: html.HtmlElement, blocks: Sequence[Block], how: str = "
 def boxes_of(blocks: Sequence[Block]) -> list[html.HtmlElement]:
     """The element that holds each block among its like: the parent of a paragraph, or what holds several lines of bare text."""
     lines = Counter(block.element for block in blocks)
-    return [
-        parent if lines[block.element] == 1 and (parent := block.element.getparent()) is not None else block.element
-        for block in blocks
-    ]
+    return [_around(block.element) if lines[block.element] == 1 else block.element for block in blocks]
 
 
-def extracted(tree: html.HtmlElement, blocks: Sequence[Block], how: str) -> set[int]:
-    """The blocks whose words trafilatura took; `how`: precision, recall or balanced."""
+def _around(element: html.HtmlElement) -> html.HtmlElement:
+    parent = element.getparent()
+    while parent is not None and parent.tag in INLINE:
+        parent = parent.getparent()
+    return element if parent is None else parent
+
+
+def extracted(tree: html.HtmlElement, blocks: Sequence[Block], way: str) -> set[int]:
+    """The blocks whose words trafilatura took; `way`: one of WAYS but the last."""
     document = _library()(
         tree,
-        favor_precision=how == "precision",
-        favor_recall=how == "recall",
+        favor_precision=way == "precision",
+        favor_recall=way == "recall",
         include_comments=False,
         include_tables=True,
         with_metadata=False,
@@ -101,12 +112,21 @@ def _is_running(block: Block) -> bool:
 
 
 def beside(blocks: Sequence[Block], boxes: Sequence[html.HtmlElement], found: set[int]) -> set[int]:
-    """The blocks found, and the others of the box that holds most of them: headings, short lines, captions, links between."""
+    """The blocks found, less links and teasers elsewhere, and the others of the box that holds most of them.
+
+    These are headings, short lines, captions and links between the paragraphs; captions may stand in boxes of their own.
+    """
     weights: Counter[html.HtmlElement] = Counter()
     for i in found:
         weights[boxes[i]] += len(blocks[i].text)
     if not weights:
         return set()
     best, _ = weights.most_common(1)[0]
-    within = {i for i in range(min(found), max(found) + 1) if blocks[i].caption}
-    return found | within | {i for i, box in enumerate(boxes) if box is best}
+    texts: Counter[html.HtmlElement] = Counter()
+    links: Counter[html.HtmlElement] = Counter()
+    for block, box in zip(blocks, boxes, strict=True):
+        texts[box] += len(block.text)
+        links[box] += block.linked
+    kept = {i for i in found if boxes[i] is best or links[boxes[i]] < _TEASER * texts[boxes[i]]}
+    within = {i for i in range(min(kept), max(kept) + 1) if blocks[i].caption}
+    return kept | within | {i for i, box in enumerate(boxes) if box is best}

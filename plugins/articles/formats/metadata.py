@@ -15,6 +15,7 @@ from plugins.articles.document import Known
 from plugins.articles.formats.values import PARTED, address, day_of, one_line, people, without_paper
 
 _ARTICLES = ("NewsArticle", "ReportageNewsArticle", "Article", "BlogPosting", "TechArticle", "WebPage")  # the best first
+_NAME = 5  # words of a publisher's name
 _DEEP = 6  # levels of JSON-LD that are looked into
 _MANY = 500  # things of JSON-LD that are looked at
 _SAVED = re.compile(r"saved from url=\(\d{4,7}\)(\S+)|url: (\S+)\s+saved date: ([^\n]{10,60})")
@@ -25,8 +26,10 @@ def read(tree: html.HtmlElement) -> Known:
     meta, linked, saved = _meta(tree), _linked(tree), _saved(tree)
     publisher = linked.get("publisher")
     outlet = one_line(_named(publisher) or meta.get("og:site_name") or meta.get("application-name"))
+    title = _title(meta, linked, outlet)
+    outlet = outlet or _beside(title, label(tree))
     return Known(
-        title=_title(tree, meta, linked, outlet),
+        title=title,
         url=_url(tree, meta, linked, saved[0]),
         outlet=(outlet and PARTED.split(outlet)[0]) or None,
         published=_published(tree, meta, linked),
@@ -85,14 +88,27 @@ def _named(value: Any) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _title(tree: html.HtmlElement, meta: Mapping[str, str], linked: Mapping[str, Any], outlet: str | None) -> str | None:
+def label(tree: html.HtmlElement) -> str | None:
+    """The title of the page's window: the headline with or without the publisher, or only the publisher."""
+    return one_line(next((str(element.text_content()) for element in tree.iter("title")), None))
+
+
+def _title(meta: Mapping[str, str], linked: Mapping[str, Any], outlet: str | None) -> str | None:
     """The headline as metadata give it, without the publisher's name behind it."""
-    page = next((element.text_content() for element in tree.iter("title")), None)
-    for value in (linked.get("headline"), meta.get("og:title"), meta.get("twitter:title"), page):
+    for value in (linked.get("headline"), meta.get("og:title"), meta.get("twitter:title")):
         line = one_line(value) if isinstance(value, str) else None
         if line:
             return without_paper(line, outlet)
     return None
+
+
+def _beside(title: str | None, page: str | None) -> str | None:
+    """The publisher's name as the page's title has it beside the headline that another element states."""
+    if not title or not page or title == page:
+        return None
+    before, found, after = page.partition(title)
+    rest = (before or after).strip(" -–—|»•:") if found and not (before.strip() and after.strip()) else ""
+    return rest if rest and len(rest.split()) <= _NAME else None
 
 
 def _url(tree: html.HtmlElement, meta: Mapping[str, str], linked: Mapping[str, Any], saved: str | None) -> str | None:

@@ -12,11 +12,10 @@ from plugins.articles.document import OUTSIDE, Known
 from plugins.articles.formats import dom, metadata
 from plugins.articles.formats.content import MEGABYTE, Content, Fault, headed
 from plugins.articles.formats.dom import Block
-from plugins.articles.formats.main import article_blocks
+from plugins.articles.formats.main import WAY, article_blocks
+from plugins.articles.formats.markup import is_page
 from plugins.text.fold import words
 
-_PAGE = re.compile(r"(?:\s|<!--.{0,500}?-->|<\?xml[^>]{0,200}\?>){0,9}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_MARKUP = re.compile(r"</(?:p|div|span|strong|em|a|li|h[1-6])>|<br\s?/?>", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _TEXT = 2 * MEGABYTE  # characters of a page's text, scripts and markup apart
 _HEAD = 15  # blocks between headline and first paragraph that are the article's: date, author, caption, deck
@@ -25,32 +24,25 @@ _AROUND = 20_000  # characters outside the article that are listed
 _SHORT = 80  # characters of a piece that shares its line
 _LINKED = 0.5  # share of a block's characters in links from which it is navigation …
 _NAME = 40  # … unless it is so short that it may be the author
+_OVER = 4  # blocks over the headline that are looked at
+_FEW = 4  # words of the shortest heading that can be a headline
+_SHARED = 0.3  # share of its words that a printed headline has in common with another that metadata state
 _LATE = 4  # blocks of the article above its headline: a label, a way back
 _CUT = 30  # characters from which a headline may have been cut by metadata
 
 
-def is_page(text: str) -> bool:
-    """Whether a text is the source of a whole page."""
-    return bool(_PAGE.match(text[:3000]))
-
-
-def has_markup(text: str) -> bool:
-    """Whether a text is written in HTML."""
-    return bool(_MARKUP.search(text))
-
-
-def read(data: bytes) -> Content:
-    """The text of a page and what its metadata say."""
+def read(data: bytes, way: str = WAY) -> Content:
+    """The text of a page and what its metadata say; `way`: how the article is found, as in main.py."""
     text, encoding, warnings = _decoded(data)
     if "\0" in text:
         raise Fault("is a binary file, not a page", "save the page again as HTML")
     if not text.strip():
         raise Fault("is empty", "save the page again or remove it")
-    found = read_text(text, Known(), whole=True)
+    found = read_text(text, Known(), whole=True, way=way)
     return replace(found, encoding=encoding, warnings=(*warnings, *found.warnings))
 
 
-def read_text(markup: str, told: Known, whole: bool = False) -> Content:
+def read_text(markup: str, told: Known, whole: bool = False, way: str = WAY) -> Content:
     """The text of a page or fragment; what is `told` of the article counts before what the page says.
 
     A fragment is all the article's; `whole` takes the markup for a page even where it does not begin as one.
@@ -65,7 +57,7 @@ def read_text(markup: str, told: Known, whole: bool = False) -> Content:
         text, warnings = mend(_lines([(block.text, block.goes_on) for block in blocks]))
         text, marks = headed(told.title, text)
         return Content(text, told, marks, warnings=warnings)
-    stated = metadata.read(tree)
+    stated, label = metadata.read(tree), metadata.label(tree)
     known = Known(
         told.title or stated.title,
         told.url or stated.url,
@@ -74,7 +66,7 @@ def read_text(markup: str, told: Known, whole: bool = False) -> Content:
         told.captured or stated.captured,
         told.byline or stated.byline,
     )
-    return _page(blocks, article_blocks(tree, blocks), known)
+    return _page(blocks, article_blocks(tree, blocks, way), known, label)
 
 
 def _decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:
@@ -91,19 +83,23 @@ def _decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     return text, encoding, warnings
 
 
-def _page(blocks: Sequence[Block], own: set[int], known: Known) -> Content:
-    """The page's lines: the headline, the article's blocks, and what lies outside, short pieces of it together."""
+def _page(blocks: Sequence[Block], own: set[int], known: Known, label: str | None) -> Content:
+    """The page's lines: the headline, the article's blocks, and what lies outside, short pieces of it together.
+
+    `label`: the title of the window, which may be the headline or the site's name: where no block says the same, clean.py judges.
+    """
     if not own:
         raise Fault("holds no article that could be found", "save the article's text as .txt")
-    first = min(own)
-    top = headline(blocks, first, known.title)
-    if top is None and known.title is None:
-        own = own | _above(blocks, max(0, first - _HEAD), first)
-    elif top is not None:
-        own = {i for i in own if i > top} | _above(blocks, max(top, first - _HEAD) + 1, first)
+    top = headline(blocks, min(own), known.title or label, known.title is not None)
+    if top is not None and max(own) > top:
+        own = {i for i in own if i > top}
+        own |= _above(blocks, max(top + 1, min(own) - _HEAD), min(own)) | _over(blocks, top)
+    else:
+        top = None
+        own = own | _above(blocks, max(0, min(own) - _HEAD), min(own))
     rows = _Rows(frozenset(blocks[i].text for i in own))
-    if top is None and known.title:
-        rows.add(known.title, "title")
+    if top is None and (known.title or label):
+        rows.add(known.title or label or "", "title" if known.title else None)
     for i, block in enumerate(blocks):
         if i == top:
             rows.add(block.text, "title")
@@ -117,21 +113,31 @@ def _page(blocks: Sequence[Block], own: set[int], known: Known) -> Content:
     return Content(text, known, marks, warnings=(*warnings, *notes))
 
 
-def headline(blocks: Sequence[Block], first: int, title: str | None) -> int | None:
-    """The block that prints the headline: one that says what metadata say, else the nearest main heading above the article."""
-    above = range(min(first + _LATE, len(blocks)))
-    if title:
-        alike = [i for i in above if same_title(blocks[i].text, title) and blocks[i].linked < len(blocks[i].text) // 2]
-        return min(alike, key=lambda i: (blocks[i].heading, abs(first - i)), default=None)
-    main = [i for i in above if blocks[i].heading == 1 and len(blocks[i].text.split()) >= 3]
-    return max(main, default=None)
+def headline(blocks: Sequence[Block], first: int, title: str | None, sure: bool) -> int | None:
+    """The block that prints the headline of the article that begins at `first`.
+
+    It says what `title` says; else it is a heading near the article, which shares words with a title that is `sure`.
+    """
+    reach = range(min(first + _LATE, len(blocks)))
+    open_ = [i for i in reach if blocks[i].linked < len(blocks[i].text) / 2]
+    told = title if title and (sure or len(words(title)) >= _FEW) else None
+    found = [i for i in open_ if told and same_title(blocks[i].text, told)]
+    if not found:
+        near = [i for i in open_ if i >= first - _HEAD and blocks[i].heading <= 3 and len(words(blocks[i].text)) >= _FEW]
+        found = [i for i in near if not (sure and title) or _common(blocks[i].text, title) >= _SHARED]
+    return min(found, key=lambda i: (blocks[i].heading, abs(first - i)), default=None)
+
+
+def _common(one: str, other: str) -> float:
+    """The share of the shorter text's words that stand in the other too."""
+    short, long = sorted((set(words(one)), set(words(other))), key=len)
+    return len(short & long) / len(short) if short else 0.0
 
 
 def same_title(printed: str, stated: str) -> bool:
-    """Whether two headlines are one: alike but for case and marks, or one of them cut."""
-    one, other = fold_words(printed), fold_words(stated)
-    short, long = sorted((one, other), key=len)
-    return short == long or (len(short) >= _CUT and long.startswith(short))
+    """Whether two headlines are one: alike but for case and marks, one of them cut, or stated with the publisher's name."""
+    short, long = sorted((fold_words(printed), fold_words(stated)), key=len)
+    return short == long or (len(short) >= _CUT and (long.startswith(short) or long.endswith(short)))
 
 
 def fold_words(text: str) -> str:
@@ -141,6 +147,13 @@ def fold_words(text: str) -> str:
 def _above(blocks: Sequence[Block], start: int, end: int) -> set[int]:
     """What stands between headline and article: date, author, caption, deck; no rows of links."""
     return {i for i in range(start, end) if blocks[i].linked <= _LINKED * len(blocks[i].text) or len(blocks[i].text) < _NAME}
+
+
+def _over(blocks: Sequence[Block], top: int) -> set[int]:
+    """What stands over the headline in its own box, if that is no more than a page's dateline: date, label."""
+    box = blocks[top].element.getparent()
+    near = [i for i in range(max(0, top - _OVER), top) if box in (blocks[i].element, *blocks[i].element.iterancestors())]
+    return {i for i in near if not blocks[i].linked} if len(near) < _OVER else set()
 
 
 class _Rows:

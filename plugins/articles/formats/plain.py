@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.articles.decode import decode, mend
-from plugins.articles.formats import page
+from plugins.articles.formats import markup
 from plugins.articles.formats.content import Content, Fault
 
 
@@ -12,8 +12,8 @@ def read(data: bytes) -> Content:
     text, encoding, warnings = decode(data)
     if "\0" in text:
         raise Fault("is a binary file, not text", "save the article as plain UTF-8 text")
-    if page.is_page(text):
-        return page.read(data)
+    if markup.is_page(text):
+        return markup.read_page(data)
     text, more = mend(text)
     if not text.strip():
         raise Fault("is empty", "put the article's text into it or remove it")

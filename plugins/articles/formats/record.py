@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.articles.decode import decode, mend
 from plugins.articles.document import Known
-from plugins.articles.formats import page
+from plugins.articles.formats import markup
 from plugins.articles.formats.content import Content, Fault, headed
 from plugins.articles.formats.values import address, day_of, one_line, people, without_paper
 
@@ -45,10 +45,10 @@ def read(data: bytes) -> Content:
     captured = day_of(values["captured"])
     for key, value in (("published", published), ("captured", captured)):
         if values[key] is not None and value is None:
-            notes.append(f"{key} bukan tanggal, tidak dipakai: {str(values[key])[:40]!r}")
+            notes.append(f"{key} bukan tanggal, tidak dipakai: {_shown(values[key])}")
     url = address(values["url"])
     if values["url"] is not None and url is None:
-        notes.append(f"url bukan alamat web, tidak dipakai: {str(values['url'])[:80]!r}")
+        notes.append(f"url bukan alamat web, tidak dipakai: {_shown(values['url'])}")
     outlet = one_line(_name(values["outlet"]))
     known = Known(without_paper(title, outlet) if title else None, url, outlet, published, captured, people(values["byline"]))
     unknown = sorted(one_line(key) or "?" for key in found if key not in _KNOWN)
@@ -59,15 +59,15 @@ def read(data: bytes) -> Content:
 
 
 def _content(known: Known, values: Mapping[str, Any], encoding: str, warnings: tuple[str, ...]) -> Content:
-    text, markup = _text("text", values["text"]), _text("html", values["html"])
-    if text and page.has_markup(text):
-        text, markup = None, markup or text
+    text, source = _text("text", values["text"]), _text("html", values["html"])
+    if text and markup.has_markup(text):
+        text, source = None, source or text
     if text and text.strip():
         body, more = mend(text)
         body, marks = headed(known.title, body)
         return Content(body, known, marks, encoding, (*warnings, *more))
-    if markup and markup.strip():
-        found = page.read_text(markup, known)
+    if source and source.strip():
+        found = markup.read_markup(source, known)
         return Content(found.text, found.known, found.marks, encoding, (*warnings, *found.warnings))
     raise Fault("holds neither text nor html", 'give the article\'s words as "text" or "html"')
 
@@ -122,6 +122,11 @@ def _text(key: str, value: Any) -> str | None:
     if value is None or isinstance(value, str):
         return value
     raise Fault(f"{key} is not a text", f'write "{key}": "…"')
+
+
+def _shown(value: Any) -> str:
+    """A value for a warning: short, on one line."""
+    return repr(str(value)[:60]) if isinstance(value, str | int | float) else "daftar atau objek"
 
 
 def _name(value: Any) -> str | None:

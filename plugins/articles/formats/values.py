@@ -75,14 +75,14 @@ def address(value: Any) -> str | None:
     return text if good and len(text) <= _URL and text.isprintable() and " " not in text else None
 
 
-def people(value: Any) -> tuple[str, ...]:
-    """The names of an author, of a list of them, or of schema.org's Person; addresses are no names."""
+def people(value: Any, deep: int = 3) -> tuple[str, ...]:
+    """The names of an author, of a list of them, or of schema.org's Person; addresses and accounts are no names."""
     if isinstance(value, Mapping):
-        value = value.get("name")
+        value = value.get("name") if value.get("@type") != "Organization" else None
     if isinstance(value, list):
-        return tuple(dict.fromkeys(name for item in value[:20] for name in people(item)))
+        return tuple(dict.fromkeys(name for item in value[:20] for name in people(item, deep - 1))) if deep else ()
     name = one_line(value) if isinstance(value, str) else None
-    return (name,) if name and not re.match(r"https?://|www\.|@", name) else ()
+    return (name,) if name and not re.match(r"https?://|www\.|@|(?:super ?)?admin", name, re.IGNORECASE) else ()
 
 
 def without_paper(title: str, outlet: str | None) -> str:

@@ -53,7 +53,7 @@ def test_what_stands_between_the_paragraphs_is_left_to_the_cleaner() -> None:
 
 def test_json_ld_before_open_graph_before_markup() -> None:
     graph = '<meta property="og:title" content="Judul lain"><meta property="og:url" content="https://kabar.example/og">'
-    graph += '<meta property="article:published_time" content="2025-03-05"><meta name="author" content="Admin Dua">'
+    graph += '<meta property="article:published_time" content="2025-03-05"><meta name="author" content="Ani Contoh">'
     linked = _linked(
         headline=TITLE, datePublished="2025-03-04T01:00:00+07:00", url="https://kabar.example/ld",
         author=[{"name": "Budi Contoh"}], publisher={"name": "Kabar Sukamaju"},
@@ -65,7 +65,7 @@ def test_json_ld_before_open_graph_before_markup() -> None:
     assert known.outlet == "Kabar Sukamaju"
     assert known.url == "https://kabar.example/og"
     known = _read(head=graph).known
-    assert (known.published, known.byline) == (date(2025, 3, 5), ("Admin Dua",))
+    assert (known.published, known.byline) == (date(2025, 3, 5), ("Ani Contoh",))
     marked = '<time class="entry-date published" datetime="2025-03-06T08:00:00+07:00">x</time><a rel="author">Siti</a>'
     known = _read(above=f"<p>{marked}</p>").known
     assert (known.published, known.byline) == (date(2025, 3, 6), ("Siti",))
@@ -99,11 +99,27 @@ def test_headline_as_printed_where_metadata_cut_it() -> None:
 
 
 def test_headline_only_in_metadata() -> None:
-    found = _read(title="", head=f"<title>{TITLE} - Kabar Sukamaju</title>")
-    assert found.text.startswith(f"{TITLE} - Kabar Sukamaju\n\n")
+    found = _read(title="", head=f'<title>Lain</title><meta property="og:title" content="{TITLE} - Kabar">')
+    assert found.text.startswith(f"{TITLE} - Kabar\n\n")
     assert found.marks[1] == "title"
-    found = _read(title="", head=f'<title>{TITLE} - Kabar</title><meta property="og:site_name" content="Kabar">')
+    found = _read(
+        title="", head=f'<meta property="og:title" content="{TITLE} - Kabar"><meta property="og:site_name" content="Kabar">'
+    )
     assert _lines(found, "title") == [TITLE]
+
+
+def test_title_of_the_window_is_headline_or_publisher() -> None:
+    assert _lines(_read(head="<title>Kabar Sukamaju</title>"), "title") == [TITLE]
+    assert _lines(_read(head=f"<title>KABAR : {TITLE}</title>"), "title") == [TITLE]
+    found = _read(title="", head=f"<title>{TITLE}</title>")
+    assert found.text.startswith(TITLE)
+    assert found.marks.get(1) is None, "left to the cleaner"
+
+
+def test_headline_that_metadata_word_differently() -> None:
+    other = "Disiplin Pegawai Ditekankan Bupati Sukamaju, Ini Alasannya"
+    assert _lines(_read(head=f'<meta property="og:title" content="{other}">'), "title") == [TITLE]
+    assert _lines(_read(title="Kabar Hari Ini di Kota", head=f'<meta property="og:title" content="{other}">'), "title") == [other]
 
 
 @pytest.mark.parametrize(
