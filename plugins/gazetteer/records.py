@@ -61,6 +61,11 @@ class Term:
     surely_from: date | None = None  # in office for certain on every day from here …
     surely_to: date | None = None  # … to here; without both no day is certain
 
+    @property
+    def checked(self) -> bool:
+        """Whether its sources were read; False: written from general knowledge, they name where to check it."""
+        return "general knowledge" not in (self.doubt or "")
+
     def held_on(self, day: date) -> bool | None:
         """True: in office that day; False: not; None: the known dates cannot tell (an end that nobody entered, too)."""
         if (self.not_before and day < self.not_before) or (self.not_after and day > self.not_after):

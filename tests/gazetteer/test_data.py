@@ -124,6 +124,13 @@ def test_a_term_not_seen_begun_says_so() -> None:
                 assert term.held_on(date(2025, 6, 1)) is not True
 
 
+def test_terms_since_2025_are_checked_nearly_everywhere() -> None:
+    terms = [term for leader in gazetteer().leaders.values() for term in leader.terms]
+    recent = [term for term in terms if term.not_before and term.not_before.year >= 2025]
+    assert sum(term.checked for term in recent) >= 0.95 * len(recent)
+    assert not all(term.checked for term in terms)
+
+
 def test_ids_are_the_slug_of_the_name() -> None:
     from plugins.text.fold import slugify
 
