@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +16,7 @@ from plugins.entities.quotes import Quoted
 from plugins.entities.rules.acting import says
 from plugins.entities.speakers import Speakers
 from plugins.text.fold import fold
-from plugins.text.tokens import Span, sentences
+from plugins.text.tokens import Span
 
 _NEAR = 200  # characters before a quotation that tell who says it
 _BESIDE = 30  # characters before a mention that tell that it is no subject
@@ -50,6 +51,10 @@ def attribute(
     reader = _Reader(quotes, paragraphs, cast, headliners)
     found = [reader.attribute(number) for number in range(len(quotes))]
     return _share_backward(found, quotes, paragraphs)
+
+
+def _start(sentence: Span) -> int:
+    return sentence.start
 
 
 class _Reader:
@@ -121,11 +126,12 @@ class _Reader:
         floor = (last.last_paragraph, last.end) if last else (-1, 0)
         for back in range(paragraph, max(-1, paragraph - 8), -1):
             limit = position if back == paragraph else len(self.paragraphs[back])
-            for sentence in reversed(self._sentences(back, limit)):
+            for sentence in self._sentences(back, limit):
                 start = max(sentence.start, floor[1]) if back == floor[0] else sentence.start
-                if (back, sentence.end) <= floor:
+                end = min(sentence.end, limit)
+                if (back, end) <= floor:
                     return self.speaker
-                person = self._subject(back, start, min(sentence.end, limit))
+                person = self._subject(back, start, end)
                 if person is not None:
                     return person
                 if start > sentence.start:
@@ -138,13 +144,13 @@ class _Reader:
                 return self.speaker
         return next((person for person in (self.speaker, self._headliner(), self._aside) if person is not None), None)
 
-    def _sentences(self, paragraph: int, limit: int) -> Sequence[Span]:
-        """The sentences of a paragraph up to a place, as far back as a speaker may be named."""
-        unit = self.paragraphs[paragraph]
-        if limit == len(unit) <= _REACH:
-            return unit.sentences
-        offset = max(0, limit - _REACH)
-        return [Span(s.text, s.start + offset, s.end + offset) for s in sentences(unit.text[offset:limit])]
+    def _sentences(self, paragraph: int, limit: int) -> Iterator[Span]:
+        """The sentences of a paragraph that begin before a place, the last one first, as far back as a speaker may be named."""
+        sentences = self.paragraphs[paragraph].sentences
+        for number in range(bisect_left(sentences, limit, key=_start) - 1, -1, -1):
+            if sentences[number].end < limit - _REACH:
+                return
+            yield sentences[number]
 
     def _headliner(self) -> int | None:
         """Whom the headline names first: the text begins in the middle of a story."""

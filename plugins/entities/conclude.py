@@ -9,7 +9,7 @@ from datetime import date
 from plugins.entities.deeds import Deeds, deeds_of
 from plugins.entities.facts import LeaderRef, Official, Quote, RegionRef
 from plugins.entities.names import name_tokens
-from plugins.entities.people import Person
+from plugins.entities.people import MOST_ALIKE, Person
 from plugins.entities.registered import registered
 from plugins.entities.resolve import Reading
 from plugins.entities.scan import HEADLINE, Scan
@@ -103,22 +103,23 @@ def _leader_ref(person: Person, leader: Leader | None, speaks: bool, mentions: i
 def _once_each(leaders: dict[int, LeaderRef]) -> dict[int, LeaderRef]:
     """A nameless holder beside a named one of the same office and region is the same person, unless their status differs."""
     kept: dict[int, LeaderRef] = {}
+    holders: dict[tuple[str, str], list[int]] = {}
     for index, ref in leaders.items():
-        twin = next(
-            (
-                i
-                for i, r in kept.items()
-                if (r.office, r.region) == (ref.office, ref.region)
-                and (r.id == ref.id or r.name == ref.name or not ref.name or not r.name)
-                and (r.status == ref.status or r.id == ref.id)
-            ),
-            None,
-        )
+        here = holders.setdefault((ref.office, ref.region), [])
+        twin = next((i for i in here[:MOST_ALIKE] if _is_twin(kept[i], ref)), None)
         if twin is None:
             kept[index] = ref
+            here.append(index)
         elif kept[twin].name is None:
             kept[twin] = ref
     return kept
+
+
+def _is_twin(one: LeaderRef, other: LeaderRef) -> bool:
+    """Whether two holders of the same office and region are one."""
+    if one.id == other.id:
+        return True
+    return one.status == other.status and (one.name == other.name or not one.name or not other.name)
 
 
 def _regions(found: Scan, reading: Reading, acting: dict[int, Deeds]) -> tuple[tuple[RegionRef, ...], str]:
@@ -152,12 +153,15 @@ def _regions(found: Scan, reading: Reading, acting: dict[int, Deeds]) -> tuple[t
 
 
 def _quotes(found: Scan, reading: Reading, leaders: dict[int, LeaderRef]) -> list[Quote]:
+    holders: dict[tuple[str | None, str | None], LeaderRef] = {}
+    for leader in leaders.values():
+        holders.setdefault((leader.office, leader.region), leader)
     quotes = []
     for span, attribution in zip(found.quotes, reading.attributions, strict=True):
         person = reading.people[attribution.person] if attribution.person is not None else None
         ref = leaders.get(attribution.person) if attribution.person is not None else None
         if ref is None and person is not None and person.kind == "leader":
-            ref = next((r for r in leaders.values() if (r.office, r.region) == (person.office, person.region)), None)
+            ref = holders.get((person.office, person.region))
         speaker = (ref.name if ref else None) or (person.name or person.position if person else None)
         office = office_title(ref.office, ref.region, ref.status) if ref else (person.position if person else None)
         if speaker is None and person is not None and person.kind == "leader":

@@ -54,52 +54,66 @@ def deeds_of(found: Scan, reading: Reading) -> dict[int, Deeds]:
     charges: Counter[int] = Counter()
     quoted = Quoted(found.quotes)
     running: tuple[int, Paragraph] | None = None  # the paragraph of the reference before, with what it runs on into
-    previous: Reference | None = None
     listed: str | None = None  # the deed of the reference before, which its list shares
-    for reference in reading.references:
+    for previous, reference, following in zip(
+        (None, *reading.references), reading.references, (*reading.references[1:], None), strict=False
+    ):
         paragraph = found.unit(reference.paragraph)
         in_body = 0 <= reference.paragraph < len(found.body)
-        joined = (
-            previous is not None
-            and previous.paragraph == reference.paragraph
-            and reference.start - previous.end <= _GAP
-            and _LISTED.fullmatch(paragraph.text, previous.end, max(previous.end, reference.start))
-        )
-        shared = listed if joined and not represented(paragraph, reference.end) else None
-        previous, listed = reference, None
+        shared = listed if previous and listed and _is_listed(paragraph, previous, reference) else None
+        if shared and represented(paragraph, reference.end):
+            shared = None
+        listed = None
+        leader = reference.person in deeds
         if reference.paragraph == HEADLINE:
-            done = done_to(paragraph, reference.start, reference.end)
-            if done and reference.person in deeds:
+            done = done_to(paragraph, reference.start, reference.end) if leader else None
+            if done:
                 deeds[reference.person] = replace(deeds[reference.person], act=deeds[reference.person].act or done, first=0)
             continue
+        if not leader and not (following and _is_listed(paragraph, reference, following)):
+            continue  # what it does is told of nobody here
         if not reference.active or (in_body and quoted.holds(reference.paragraph, reference.start)):
             continue  # within a quotation somebody else speaks of the person
-        said = in_body and says(paragraph, reference.start, reference.end)
         if running is None or running[0] != reference.paragraph:
             running = reference.paragraph, found.running(reference.paragraph)
+        said = in_body and says(paragraph, reference.start, reference.end)
         done = acts(running[1], reference.start, reference.end) or shared
         awaited = reading.people[reference.person].status in _APPOINTED and not said
         if done and sworn_in == _TO_COME and (awaited or _OATH.search(done)):
             done = None
-        charges[reference.person] += accused(paragraph, reference.start, reference.end)
+        if leader:
+            charges[reference.person] += accused(paragraph, reference.start, reference.end)
         listed = None if said else done  # "kata Budi, Sekjen …": no list
-        if reference.person in deeds and (said or done):
+        if leader and (said or done):
             deed = deeds[reference.person]
             words = done or paragraph.text[reference.start : reference.end + 30]
             deeds[reference.person] = replace(
                 deed, speaks=deed.speaks or said, act=deed.act or words, first=min(deed.first, reference.paragraph)
             )
-    suspects = {person for person, times in charges.items() if times >= _CHARGES and person in deeds and not deeds[person].quotes}
+    suspects = {person for person, times in charges.items() if times >= _CHARGES and not deeds[person].quotes}
     return {person: replace(deed, speaks=False, act=None) if person in suspects else deed for person, deed in deeds.items()}
+
+
+def _is_listed(paragraph: Paragraph, first: Reference, second: Reference) -> bool:
+    """Whether nothing but a comma or "dan" stands between two references."""
+    return (
+        first.paragraph == second.paragraph
+        and second.start - first.end <= _GAP
+        and _LISTED.fullmatch(paragraph.text, first.end, max(first.end, second.start)) is not None
+    )
 
 
 def _swearing_in(found: Scan) -> str | None:
     """Whether the article itself, outside its quotations, tells that somebody was sworn in, or will be."""
     spoken: str | None = None
+    quoted: set[str] = set()
     for unit in found.body:
         for match in _OATH.finditer(unit.text) if any(part in unit.flat for part in _OATH_PARTS) else ():
+            if match.group() in quoted:
+                continue
             spoken = "\n".join(quote.text for quote in found.quotes) if spoken is None else spoken
             if match.group() not in spoken:
                 clause = max(unit.text.rfind(mark, 0, match.start()) for mark in ".!?") + 1
                 return _TO_COME if _PLANNED.search(unit.text, clause, match.start()) else _DONE
+            quoted.add(match.group())
     return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -26,6 +26,7 @@ from plugins.entities.names import Name
 from plugins.entities.paragraph import Paragraph
 from plugins.entities.regionname import BRACKET, read_misspelt, read_region
 
+Names = Callable[[], frozenset[str]]
 _KINDS = {"gubernur": "provinsi", "bupati": "kabupaten", "wali kota": "kota"}
 _APPOINTS = ("sebagai", "menjadi", "jadi")
 _JOINED = re.compile(r"\s*(?:dan|serta|/|-|&|,)\s*(?:juga\s+)?", re.IGNORECASE)
@@ -63,10 +64,10 @@ def kind_of(office: str) -> str:
     return _KINDS[office.removeprefix("wakil ")]
 
 
-def find_offices(paragraph: Paragraph, number: int, headline_names: frozenset[str] | None = None) -> list[OfficeMention]:
+def find_offices(paragraph: Paragraph, number: int, headline_names: Names | None = None) -> list[OfficeMention]:
     """All office mentions of paragraph `number`, in order.
 
-    In a headline every word is capitalised: there only `headline_names` (folded words that the body uses as names) are names.
+    In a headline every word is capitalised: there only `headline_names()`, folded words that the body uses as names, are names.
     """
     headline = headline_names is not None
     flat = paragraph.flat
@@ -123,9 +124,7 @@ def _joined_kinds(flat: str, near: Sequence[OfficeMention]) -> bool:
     return bool(_JOINED.fullmatch(flat, first.office_end, second.start))
 
 
-def _read(
-    paragraph: Paragraph, match: re.Match[str], number: int, headline_names: frozenset[str] | None, floor: int
-) -> OfficeMention:
+def _read(paragraph: Paragraph, match: re.Match[str], number: int, headline_names: Names | None, floor: int) -> OfficeMention:
     """`floor`: where the mention before ended; a name before that place is taken."""
     flat = paragraph.flat
     office, preset = _office(match["office"])
@@ -144,8 +143,8 @@ def _read(
     before = name_before(paragraph, start, floor) if headline_names is None else None
     installed = before is not None and barred in _APPOINTS
     name = before if installed else name_after(paragraph, end)
-    if headline_names is not None:
-        name = only_known(name, headline_names)
+    if headline_names and name:
+        name = only_known(name, headline_names())
     appointed = installed or bool(name and HELD_BY.match(flat, end))
     if installed:
         barred = None  # whoever is sworn in as the office's holder is its holder

@@ -81,10 +81,8 @@ def _posts() -> frozenset[str]:
     return word_set("positions", "words") | word_set("positions", "heads")
 
 
-def only_known(name: Name | None, known: frozenset[str]) -> Name | None:
+def only_known(name: Name, known: frozenset[str]) -> Name | None:
     """The beginning of a headline's name whose words the body uses as names; None where there is none."""
-    if name is None:
-        return None
     words: list[str] = []
     for word in name.core.split():
         if bare(word) not in known:

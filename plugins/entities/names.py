@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from plugins.entities.lexicon import word_set
 from plugins.gazetteer.names import region_candidates
@@ -14,9 +15,10 @@ from plugins.text.tokens import Span
 
 _MAX_WORDS = 5
 _LONGEST = 80  # characters of a token that may be names glued together
-_INITIAL = re.compile(r"^[A-Z]\.?$")
-_NAME_WORD = re.compile(r"^[A-Z][\w'’\-]*\.?$")
+_NAME_WORD = re.compile(r"[A-Z][\w'’\-]*\.?")
 _MONTHS = frozenset({"januari", "april", "mei", "juni", "juli", "agustus"})  # first names too: "Juni Wonda"
+_REMEMBERED = 2**14  # words whose reading is kept from one article to the next
+_BESIDE_TITLES = {".", ",", "(", ")"}
 _SEPARATORS = {".", ","}
 _TITLES, _DEGREES = word_set("names", "titles"), word_set("names", "degrees")
 _PARTICLES, _HONORIFICS = word_set("names", "particles"), word_set("names", "honorifics")
@@ -33,43 +35,39 @@ class Name:
     end: int  # index after the last token
 
 
-def parted(spans: Sequence[Span]) -> list[Span]:
-    """Tokens with titles, initials and second persons that are glued to a name parted from it.
+def parted(tokens: list[str], starts: list[int]) -> tuple[list[str], list[int]]:
+    """Tokens and their places with titles, initials and second persons that are glued to a name parted from it.
 
     "H.Moch" → H . Moch; "Mahyudi-dr" and "Mahyudi-Irfan" (two people) → Mahyudi - dr; degrees and "Al-Amin" stay whole.
     """
-    found: list[Span] = []
-    for span in spans:
-        if span.text.isalnum() or not 2 < len(span.text) <= _LONGEST:
-            found.append(span)
-        else:
-            found += _parted(span)
-    return found
+    glued = [number for number, token in enumerate(tokens) if not token.isalnum() and 2 < len(token) <= _LONGEST]
+    found: list[str] = []
+    places: list[int] = []
+    done = 0
+    for number in glued:
+        parts = _parts(tokens[number])
+        if len(parts) > 1:
+            found += [*tokens[done:number], *parts]
+            places += [*starts[done:number], *accumulate(map(len, parts[:-1]), initial=starts[number])]
+            done = number + 1
+    return ([*found, *tokens[done:]], [*places, *starts[done:]]) if done else (tokens, starts)
 
 
-def _parted(span: Span) -> list[Span]:
-    text = span.text
+def _parts(token: str) -> list[str]:
+    """The token cut around the first mark that glues two of them, both sides parted further."""
     at = -1
-    while (at := text.find("-", at + 1)) > 0:
-        head, rest = text[:at], text[at + 1 :]
+    while (at := token.find("-", at + 1)) > 0:
+        head, rest = token[:at], token[at + 1 :]
         second = re.split(r"[.\-]", rest)[0]
-        if head[:1].isupper() and len(head) > 2 and (is_title(second) or (rest[:1].isupper() and len(second) > 2)):
-            return _cut(span, at)
-    dot = text.find(".")
-    head, rest = text[: max(dot, 0)], text[dot + 1 :]
-    if dot > 0 and len(rest) > 2 and rest[0].isupper() and not is_degree(text) and (is_title(head) or len(head) == 1):
-        return _cut(span, dot)
-    return [span]
+        if head[0].isupper() and len(head) > 2 and (is_title(second) or (rest[:1].isupper() and len(second) > 2)):
+            return [*_parts(head), "-", *_parts(rest)]
+    head, dot, rest = token.partition(".")
+    if dot and len(rest) > 2 and rest[0].isupper() and not is_degree(token) and (is_title(head) or len(head) == 1):
+        return [*_parts(head), ".", *_parts(rest)]
+    return [token]
 
 
-def _cut(span: Span, at: int) -> list[Span]:
-    """The span cut around its mark at `at`, both sides parted further."""
-    middle = span.start + at
-    head, mark = Span(span.text[:at], span.start, middle), Span(span.text[at], middle, middle + 1)
-    return [*_parted(head), mark, *_parted(Span(span.text[at + 1 :], middle + 1, span.end))]
-
-
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_REMEMBERED)
 def bare(word: str) -> str:
     """A token's key in the lists: folded, without full stops."""
     return fold(word).replace(".", "")
@@ -90,13 +88,15 @@ def read_name(text: str, spans: Sequence[Span], index: int, stop: frozenset[str]
 
     `stop` holds folded words that cannot be part of this name (region names after an office, verbs of a headline).
     """
+    if index < len(spans) and not _may_begin(spans[index].text):
+        return None
     start = index
     index = _skip_titles(spans, index)
     words: list[int] = []
     while index < len(spans) and len(words) < _MAX_WORDS:
         token = spans[index].text
         key = bare(token)
-        if token == "." and words and _INITIAL.match(spans[words[-1]].text):
+        if token == "." and words and _is_initial(spans[words[-1]].text):
             index += 1
             continue
         if key in _PARTICLES and words and index + 1 < len(spans) and _is_name_word(spans[index + 1].text, stop):
@@ -114,19 +114,19 @@ def read_name(text: str, spans: Sequence[Span], index: int, stop: frozenset[str]
         index += 1
     while words and (bare(spans[words[-1]].text) in _PARTICLES):
         words.pop()
-    if not words or all(_INITIAL.match(spans[i].text) for i in words):
+    if not words or all(_is_initial(spans[i].text) for i in words):
         return None
     if len(words) == 1 and bare(spans[words[0]].text) in _HONORIFICS:
         return None
     end = words[-1] + 1
     core = text[spans[words[0]].start : spans[words[-1]].end]
-    if end < len(spans) and spans[end].text == "." and _INITIAL.match(spans[words[-1]].text):
+    if end < len(spans) and spans[end].text == "." and _is_initial(spans[words[-1]].text):
         end += 1
     end = _take_degrees(spans, end)
     full = text[spans[start].start : spans[end - 1].end]
     if end < len(spans) and spans[end].text == "." and end > words[-1] + 1 and not full.endswith("."):
         full += "."  # the full stop of the last degree; the token itself may also end the sentence
-    return Name(re.sub(r"\s+", " ", core), re.sub(r"\s+", " ", full), start, end)
+    return Name(" ".join(core.split()), " ".join(full.split()), start, end)
 
 
 def closing_name(text: str, spans: Sequence[Span], stop: frozenset[str]) -> Name | None:
@@ -140,7 +140,7 @@ def closing_name(text: str, spans: Sequence[Span], stop: frozenset[str]) -> Name
 
 def in_characters(name: Name, spans: Sequence[Span]) -> Name:
     """The name with character positions of the paragraph instead of token numbers."""
-    return replace(name, start=spans[name.start].start, end=spans[name.end - 1].end)
+    return Name(name.core, name.full, spans[name.start].start, spans[name.end - 1].end)
 
 
 def _skip_titles(spans: Sequence[Span], index: int) -> int:
@@ -150,7 +150,7 @@ def _skip_titles(spans: Sequence[Span], index: int) -> int:
         bracketed = token == "(" and index + 2 < len(spans) and is_title(spans[index + 1].text) and spans[index + 2].text == ")"
         if bracketed:
             index += 3
-        elif (is_title(token) and _has_more(spans, index)) or (token in {".", ",", "(", ")"} and after_title):
+        elif (is_title(token) and _has_more(spans, index)) or (token in _BESIDE_TITLES and after_title):
             index += 1
         else:
             break
@@ -184,10 +184,22 @@ def _take_degrees(spans: Sequence[Span], index: int) -> int:
 
 
 def _is_name_word(token: str, stop: frozenset[str]) -> bool:
-    key = bare(token)
-    if key in _NOT_A_NAME or key in stop:
-        return False
-    return bool(_NAME_WORD.match(token))
+    return _looks_like_a_name(token) and bare(token) not in stop
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _looks_like_a_name(token: str) -> bool:
+    return _NAME_WORD.fullmatch(token) is not None and bare(token) not in _NOT_A_NAME
+
+
+def _is_initial(token: str) -> bool:
+    return len(token.rstrip(".")) == 1 and token[0].isupper()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _may_begin(token: str) -> bool:
+    """Whether a name can begin with the token, its titles included."""
+    return token[0].isupper() or token in _BESIDE_TITLES or is_title(token)
 
 
 def _followed_by_stop(spans: Sequence[Span], index: int) -> bool:
@@ -200,7 +212,7 @@ def _gap(text: str, spans: Sequence[Span], index: int) -> bool:
     return "\n" in between
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_REMEMBERED)
 def name_tokens(name: str) -> tuple[str, ...]:
     """The folded words of a name that can be compared: titles, degrees and full stops dropped, honorifics kept."""
     parts = [bare(part) for part in re.split(r"[\s,]+", name)]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from plugins.entities.lexicon import table, word_set
 from plugins.entities.names import bare, is_degree, name_tokens, read_name
 from plugins.entities.paragraph import Paragraph, Taken
-from plugins.entities.people import Person, Reference, add_alias, alike
+from plugins.entities.people import Namesakes, Person, Reference, add_alias
 from plugins.text.fold import fold
-from plugins.text.tokens import Span
 
 _FORMS_OF_ADDRESS = word_set("names", "titles") | word_set("names", "degrees") | word_set("names", "honorifics")
 _INTRODUCING = frozenset({"disapa", "dipanggil", "disebut"})
@@ -20,6 +19,7 @@ _NAMING = frozenset({"sapaan", "panggilan", "nama"})
 _NAME_RUN = re.compile(r"(?:[A-Z][\w'-]{0,40}\s+){0,3}[A-Z][\w'-]{0,40}(?=,?\s+(?:atau\s+)?$)")
 _BRACKET = re.compile(r"\s*\(([A-Z]{2,5}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)")
 _OTHER = re.compile(r",?\s+(?:alias|atau)\s+((?:[A-Z][\w'-]*\s?){1,3})(?=[,.)]|\s[a-z])")
+_MISSPELT, _NEVER = 5, 99  # letters of a word that is known though it is misspelt
 _OVERLAPPING = 5  # references that may share a place of the text
 _REACH = 40  # characters after a reference within which another name of the person is given
 _RUN_REACH = 180  # characters of a name before "sapaan akrab"
@@ -87,28 +87,36 @@ def _may_be_called(person: Person, alias: str) -> bool:
     }
 
 
+class _Answers(dict[str, bool]):
+    """A question about words, each asked once."""
+
+    def __init__(self, ask: Callable[[str], bool]) -> None:
+        self._ask = ask
+
+    def __missing__(self, word: str) -> bool:
+        answer = self[word] = self._ask(word)
+        return answer
+
+
 class KnownNames:
     """By which words the people of an article can be called, looked up once a capitalised word."""
 
     def __init__(self, people: Sequence[Person]) -> None:
         self.aliases = {fold(alias): i for i, p in enumerate(people) for alias in (*p.aliases, *p.known_as)}
-        self.words: dict[str, list[int]] = {}
+        self._aliases_begin = {bare(alias.split(" ", 1)[0]) for alias in self.aliases}
+        self._namesakes = Namesakes()
         for index, person in enumerate(people):
-            for token in person.tokens:
-                self.words.setdefault(token, []).append(index)
-        self._aliases_begin = {alias.split(" ", 1)[0] for alias in self.aliases}
-        self._bearers: dict[str, frozenset[int]] = {}
-        self._may_begin: dict[str, bool] = {}
+            self._namesakes.add(index, person.tokens)
+        self._bearers = cache(self._find_bearers)
+        self.begins = _Answers(self._may_begin)  # capitalised word → whether a name or nickname of somebody can begin with it
 
-    def may_begin(self, word: str) -> bool:
-        """Whether a name or nickname of somebody can begin with the capitalised word: asked first, since most begin none."""
-        known = self._may_begin.get(word)
-        if known is None:
-            key = bare(word)
-            known = self._may_begin[word] = bool(
-                key in _FORMS_OF_ADDRESS or fold(word) in self._aliases_begin or self._bearers_of(key)
-            )
-        return known
+    def _find_bearers(self, word: str) -> set[int]:
+        """The people with the word in a name; a name that everybody knows is no other's misspelt one."""
+        return self._namesakes.bearers(word, _NEVER if word in word_set("names", "well_known") else _MISSPELT)
+
+    def _may_begin(self, word: str) -> bool:
+        key = bare(word)
+        return key in _FORMS_OF_ADDRESS or key in self._aliases_begin or bool(self._bearers(key))
 
     def longest(self, run: Sequence[str], recent: int | None) -> tuple[int, int, str] | None:
         """(person, words taken, how) for the longest beginning of `run` that names somebody; ties go to the most recent."""
@@ -122,26 +130,11 @@ class KnownNames:
                 continue
             if length == 1 and (len(words[0]) < 3 or words[0] in word_set("names", "honorifics")):
                 continue
-            bearers = [self._bearers_of(word) for word in words if word not in word_set("names", "honorifics")]
-            named = frozenset.intersection(*bearers) if bearers else frozenset()
+            bearers = [self._bearers(word) for word in words if word not in word_set("names", "honorifics")]
+            named = set.intersection(*bearers) if bearers else None
             if named:
                 return (recent if recent in named else max(named)), length, "nama"
         return None
-
-    def _bearers_of(self, word: str) -> frozenset[int]:
-        """The people with the word in a name, misspellings of longer words allowed."""
-        found = self._bearers.get(word)
-        if found is None:
-            bearers = set(self.words.get(word, ()))
-            if len(word) >= 5 and word not in word_set("names", "well_known"):
-                bearers |= {
-                    i
-                    for known, people in self.words.items()
-                    if known[0] == word[0] and len(known) >= 5 and alike(word, known)
-                    for i in people
-                }
-            found = self._bearers[word] = frozenset(bearers)
-        return found
 
 
 def find_names(
@@ -155,38 +148,35 @@ def find_names(
     known = known or KnownNames(people)
     found: list[Reference] = []
     covered = Taken(taken)
-    spans = paragraph.tokens
+    tokens, begins = paragraph.tokens, known.begins
     free = 0
     for index in paragraph.capitals:
-        if index < free or not known.may_begin(spans[index].text):
+        if index < free or not begins[tokens[index]]:
             continue
-        start = spans[index].start
+        start = paragraph.starts[index]
         if covered.meets(start, start + 1):
             continue
-        words = _run(paragraph.text, spans, index)
+        words = _run(paragraph, index)
         hit = known.longest(words, found[-1].person if found else None)
         if hit is None or (number >= 0 and _is_part_of_another(words, hit)):
             continue
         person, length, how = hit
         free = index + length
-        end = spans[free - 1].end
+        end = paragraph.end(free - 1)
         if how == "sapaan":
             add_alias(people[person], paragraph.text[start:end])
         found.append(Reference(number, start, end, person, how))
     return found
 
 
-def _run(text: str, spans: Sequence[Span], index: int) -> list[str]:
+def _run(paragraph: Paragraph, index: int) -> Sequence[str]:
     """The capitalised words from `index` on, five at most, with nothing but blanks between them."""
-    end = index + 1
-    while (
-        end < len(spans)
-        and end - index < 5
-        and spans[end].text[:1].isupper()
-        and not text[spans[end - 1].end : spans[end].start].strip(" ")
-    ):
+    tokens, starts, end = paragraph.tokens, paragraph.starts, index + 1
+    while end < len(tokens) and end - index < 5 and tokens[end][0].isupper():
+        if paragraph.text[starts[end - 1] + len(tokens[end - 1]) : starts[end]].strip(" "):
+            break
         end += 1
-    return [span.text for span in spans[index:end]]
+    return tokens[index:end]
 
 
 def _is_part_of_another(run: Sequence[str], hit: tuple[int, int, str]) -> bool:

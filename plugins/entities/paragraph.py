@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import deque
+from collections.abc import Iterable, Sequence
+from operator import add
 
 from plugins.entities.cues import Words
 from plugins.entities.names import parted
 from plugins.text.fold import plain
 from plugins.text.once import once
-from plugins.text.tokens import Span, sentences, tokens
+from plugins.text.tokens import Span, sentences, token_columns
 
 _WORD = re.compile(r"\w+")
 
@@ -45,53 +46,73 @@ class Paragraph:
         return [Words(span.text) for span in self.sentences]
 
     @once
-    def _words(self) -> list[Span]:
-        return tokens(self.text)
+    def _tokens(self) -> tuple[list[str], list[int]]:
+        return token_columns(self.text)
 
     @once
-    def tokens(self) -> Sequence[Span]:
+    def _parted(self) -> tuple[list[str], list[int]]:
+        return parted(*self._tokens)
+
+    @property
+    def tokens(self) -> Sequence[str]:
         """Words and single marks, with titles, initials and second persons that are glued to a name parted from it."""
-        return parted(self._words)
+        return self._parted[0]
 
-    @once
+    @property
     def starts(self) -> Sequence[int]:
         """Where each token begins."""
-        return [span.start for span in self.tokens]
+        return self._parted[1]
+
+    def end(self, number: int) -> int:
+        """Where a token ends."""
+        return self.starts[number] + len(self.tokens[number])
 
     @once
     def capitals(self) -> Sequence[int]:
         """The numbers of the tokens that begin with a capital."""
-        return [number for number, span in enumerate(self.tokens) if span.text[0].isupper()]
+        return [number for number, token in enumerate(self.tokens) if token[0].isupper()]
 
     @once
-    def index(self) -> Mapping[str, Sequence[int]]:
-        """Lower-case word → the places where it begins, in order. "Wali-kota" and "Pj.Bupati" are two words each."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for text, start, _ in self._words:
-            if text.isalnum():
-                found[text.lower()].append(start)
-            elif len(text) > 1:
-                for match in _WORD.finditer(text):
-                    found[match.group().lower()].append(start + match.start())
-        return dict(found)
+    def words(self) -> frozenset[str]:
+        """Its words in lower case; "Wali-kota" and "Pj.Bupati" are two words each."""
+        return frozenset(self._words[0])
 
-    def has(self, words: Set[str]) -> bool:
+    @once
+    def _words(self) -> tuple[list[str], list[int]]:
+        """The words in lower case and their places: of the tokens as they are, then those within tokens."""
+        tokens, starts = self._tokens
+        words, places = list(map(str.lower, tokens)), starts
+        within = [
+            (match.group(), start + match.start())
+            for word, start in zip(words, starts, strict=True)
+            if not word.isalnum() and len(word) > 1
+            for match in _WORD.finditer(word)
+        ]
+        if within:
+            words += [word for word, _ in within]
+            places = [*starts, *(place for _, place in within)]
+        return words, places
+
+    def has(self, words: frozenset[str]) -> bool:
         """Whether one of the lower-case words stands in it."""
-        return not self.index.keys().isdisjoint(words)
+        return not words.isdisjoint(self.words)
 
-    def where(self, words: Set[str]) -> list[int]:
+    def where(self, words: frozenset[str]) -> list[int]:
         """The places where one of the lower-case words begins, in order: only there can a rule that begins with them hold."""
-        index = self.index
-        return sorted(place for word in index.keys() & words for place in index[word])
+        if words.isdisjoint(self.words):
+            return []
+        return sorted([place for word, place in zip(*self._words, strict=True) if word in words])
 
     def between(self, start: int, end: int) -> Sequence[Span]:
         """The tokens that begin in `text[start:end]`; of one that began before `start` the rest, as tokens of its own."""
-        first = bisect_left(self.starts, start)
-        whole = self.tokens[first : bisect_left(self.starts, end, first)]
-        if first and (cut := self.tokens[first - 1]).end > start:
-            rest = tokens(self.text[start : min(cut.end, end)])
-            return [*parted([Span(text, at + start, to + start) for text, at, to in rest]), *whole]
-        return whole
+        tokens, starts = self._parted
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
+        tokens, starts = tokens[first:last], starts[first:last]
+        if first and (cut := self.end(first - 1)) > start:
+            rest, places = parted(*token_columns(self.text[start : min(cut, end)]))
+            tokens, starts = [*rest, *tokens], [*(start + place for place in places), *starts]
+        return list(map(Span, tokens, starts, map(add, starts, map(len, tokens))))
 
 
 class Taken:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from plugins.entities.find import OfficeMention
-from plugins.entities.lexicon import word_set
 from plugins.entities.names import Name, name_tokens
-from plugins.entities.positions import PositionMention
 from plugins.text.fold import fold
 
+MOST_ALIKE = 64  # people of one name or in one post who are told apart: a text that names more is no article
+_MOST_COMPARED = 128  # words of names that are compared letter by letter
+_MISSPELT = 5  # letters of a word that is known though it is misspelt
+_SHORTENED = 4  # letters of a name's beginning that may stand for it: "Amin"
 _ENOUGH_NAMES = 40  # mentions after which nothing is learnt of how somebody is called
 
 
@@ -44,8 +46,21 @@ class Person:
         """The fullest name printed; of equally full ones the most frequent, then the first."""
         if not self.names:
             return None
+        if self.names.count(self.names[0]) == len(self.names):
+            return self.names[0]
         counts = Counter(self.names)  # keeps the order of first appearance, and max() keeps the first of equals
         return max(counts, key=lambda name: (len(name_tokens(name)), counts[name]))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the fullest name."""
+        return name_tokens(self.name) if self.names else ()
+
+    def called(self, name: Name) -> None:
+        """Remember one more mention by name."""
+        if len(self.names) < _ENOUGH_NAMES:
+            self.names.append(name.core)
+            self.full_names.append(name.full)
 
     @property
     def full_name(self) -> str | None:
@@ -65,6 +80,42 @@ class Reference:
     active: bool = True  # False: the words only mention ("Kantor Bupati")
 
 
+class Namesakes:
+    """People by the words of their names; a longer word is known though it is misspelt.
+
+    Only so many people are kept a word, and so many words compared letter by letter, as an article can hold.
+    """
+
+    def __init__(self) -> None:
+        self._bearers: dict[str, list[int]] = {}
+        self._long_words: dict[str, list[str]] = {}  # by their first letter
+        self._compared = 0
+
+    def add(self, person: int, words: Iterable[str]) -> None:
+        """Enter a person under each word of a name."""
+        for word in words:
+            bearers = self._bearers.get(word)
+            if bearers is None:
+                self._bearers[word] = [person]
+                if len(word) >= _SHORTENED and self._compared < _MOST_COMPARED:
+                    self._long_words.setdefault(_modern(word)[0], []).append(word)
+                    self._compared += 1
+            elif person not in bearers and len(bearers) < MOST_ALIKE:
+                bearers.append(person)
+
+    def bearers(self, word: str, shortest: int = _MISSPELT) -> set[int]:
+        """The people with the word in a name, or one alike where both have at least `shortest` letters."""
+        found = set(self._bearers.get(word, ()))
+        for known in self._long_words.get(_modern(word)[0], ()) if len(word) >= shortest else ():
+            if known != word and len(known) >= shortest and alike(word, known):
+                found.update(self._bearers[known])
+        return found
+
+    def of(self, words: Iterable[str]) -> list[int]:
+        """The people with one of the words, or one alike, in a name, in the order of their numbers."""
+        return sorted({person for word in words for person in self.bearers(word, _SHORTENED)})
+
+
 def by_paragraph(references: Iterable[Reference]) -> dict[int, list[Reference]]:
     """References by the number of their paragraph, in the order given."""
     found: dict[int, list[Reference]] = {}
@@ -78,11 +129,12 @@ def alike(first: str, second: str) -> bool:
     if first == second:
         return True
     short, long = sorted((first, second), key=len)
-    if len(short) >= 4 and _modern(long).startswith(_modern(short)):
+    if len(short) >= _SHORTENED and _modern(long).startswith(_modern(short)):
         return True
-    return len(short) >= 5 and DamerauLevenshtein.distance(short, long, score_cutoff=2) <= (2 if len(short) >= 7 else 1)
+    return len(short) >= _MISSPELT and DamerauLevenshtein.distance(short, long, score_cutoff=2) <= (2 if len(short) >= 7 else 1)
 
 
+@lru_cache(maxsize=2**14)
 def _modern(word: str) -> str:
     """A name word in the spelling of today: "thimotius" → "timotius", "soekarno" → "sukarno"."""
     return word.replace("th", "t").replace("dh", "d").replace("oe", "u")
@@ -106,122 +158,6 @@ def _short_form(first: str, second: str, shared: bool) -> bool:
     """Beside an equal word an initial, or a beginning of three letters: "M. Adil", "Edi Endi" for "Edistasius Endi"."""
     short, long = sorted((first, second), key=len)
     return shared and len(short) in (1, 3) and long.startswith(short)
-
-
-def gather(offices: Sequence[OfficeMention], positions: Sequence[PositionMention]) -> tuple[list[Person], list[Reference]]:
-    """People with a name or a region beside their office, and officials; offices that stand alone are placed later."""
-    people: list[Person] = []
-    references: list[Reference] = []
-    for mention in offices:
-        mention = _unmixed(mention, positions)
-        introduced = bool(mention.name) and mention.barred in word_set("lexicon", "not_the_leader", "introduces")
-        if (mention.barred and not introduced) or mention.collective or not (mention.name or mention.regions):
-            continue
-        index = _leader_of(people, mention)
-        if index is None:
-            people.append(Person("leader", mention.office, mention.status))
-            index = len(people) - 1
-        person = people[index]
-        person.offices_seen.append(mention)
-        if mention.status != "definitif" and person.status == "definitif":
-            person.status = mention.status
-        if len(mention.regions) == 1 and person.region is None:
-            person.region, person.region_rule = mention.regions[0], f"jabatan menyebut wilayah: {mention.text}"
-        if mention.name:
-            _add_name(person, mention.name)
-        references.append(
-            Reference(
-                mention.paragraph,
-                mention.start,
-                mention.end,
-                index,
-                "jabatan+nama" if mention.name else "jabatan",
-                not introduced,
-            )
-        )
-    for post in positions:
-        if post.name is None:
-            again = _official_of(people, post)
-            if again is not None:
-                references.append(Reference(post.paragraph, post.start, post.end, again, "posisi"))
-            continue
-        index = _named_again(people, post)
-        if index is None:
-            people.append(Person("official", position=post.position))
-            index = len(people) - 1
-        person = people[index]
-        if person.kind != "leader" and (person.position is None or len(post.position) > len(person.position)):
-            person.position = post.position
-        _add_name(person, post.name)
-        references.append(Reference(post.paragraph, post.start, post.end, index, "posisi"))
-    return people, references
-
-
-def _named_again(people: Sequence[Person], post: PositionMention) -> int | None:
-    """The person already known whose name stands with this post; a leader's spouse, who may bear it too, is somebody else."""
-    words = name_tokens(post.name.core) if post.name else ()
-    for index, person in enumerate(people):
-        if person.kind == "leader" and _is_spouse(post.position):
-            continue
-        if person.names and same_name(name_tokens(person.name or ""), words):
-            return index
-    return None
-
-
-def _official_of(people: Sequence[Person], post: PositionMention) -> int | None:
-    """The official whose post the words name again, in full or by its first word: "Kapolresta", "Pj Sekda"."""
-    key = fold(post.position)
-    fits = [
-        i for i, p in enumerate(people) if p.kind == "official" and p.position and (fold(p.position) + " ").startswith(key + " ")
-    ]
-    return fits[-1] if fits else None
-
-
-def _unmixed(mention: OfficeMention, positions: Sequence[PositionMention]) -> OfficeMention:
-    """ "Ditanya soal Bupati Bengkalis, Adi mengaku …": a single word after the comma that is an official's name is his."""
-    if mention.name is None or len(mention.name.core.split()) > 1 or "," not in mention.text:
-        return mention
-    word = fold(mention.name.core)
-    official = any(post.name and word in name_tokens(post.name.core) for post in positions)
-    return replace(mention, name=None, end=mention.office_end) if official else mention
-
-
-def _is_spouse(position: str) -> bool:
-    """Whether a post is one that the leader's wife or husband holds: her name may contain the leader's."""
-    return bool(re.search(r"\b(?:pkk|dwp|dharma wanita|dekranas\w*|bunda paud|istri|suami)\b", position, re.IGNORECASE))
-
-
-def _add_name(person: Person, name: Name) -> None:
-    if len(person.names) < _ENOUGH_NAMES:
-        person.names.append(name.core)
-        person.full_names.append(name.full)
-
-
-def _leader_of(people: Sequence[Person], mention: OfficeMention) -> int | None:
-    """The person already known whom this mention names again."""
-    region = mention.regions[0] if len(mention.regions) == 1 else None
-    candidates = [
-        i
-        for i, p in enumerate(people)
-        if p.kind == "leader" and p.office == mention.office and (region is None or p.region in (None, region))
-    ]
-    if mention.name:
-        words = name_tokens(mention.name.core)
-        named = [i for i in candidates if people[i].names and same_name(name_tokens(people[i].name or ""), words)]
-        if named:
-            return named[-1]
-        nameless = [
-            i
-            for i in candidates
-            if not people[i].names and people[i].region == region and region and _same_status(people[i], mention)
-        ]
-        return nameless[-1] if nameless else None
-    same = [i for i in candidates if people[i].region == region and _same_status(people[i], mention)]
-    return same[-1] if same else None
-
-
-def _same_status(person: Person, mention: OfficeMention) -> bool:
-    return person.status == mention.status or (mention.status == "definitif" and person.status != "mantan")
 
 
 def add_alias(person: Person, alias: str) -> None:

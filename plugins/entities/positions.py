@@ -10,7 +10,7 @@ from functools import cache
 from plugins.entities.lexicon import alternation, first_words, table, word_set
 from plugins.entities.names import Name, bare, closing_name, in_characters, is_title, read_name
 from plugins.entities.paragraph import Paragraph, Taken
-from plugins.gazetteer.names import capital_or_district, region_candidates
+from plugins.gazetteer.names import capital_or_district, may_name_region, region_candidates
 from plugins.text.tokens import Span
 
 _JOINERS = frozenset({"dan", "serta", "&", "/", "-", "se"})
@@ -89,7 +89,7 @@ def _read(paragraph: Paragraph, match: re.Match[str], number: int, floor: int = 
     index, last = _position_words(text, spans, bare(match.group()) in word_set("positions", "of_a_body"))
     index, last = _past_place(text, match.group(), spans, index, last)
     end = spans[last - 1].end if last else match.end()
-    position = re.sub(r"\s+", " ", text[match.start() : end]).strip(" ,.")
+    position = " ".join(text[match.start() : end].split()).strip(" ,.")
     comma = index < len(spans) and spans[index].text in {",", ":"}
     named_after = bool(last) and bare(spans[last - 1].text) in word_set("positions", "named_after")
     name = None if named_after and not comma else read_name(text, spans, index + 1 if comma else index, _post_words())
@@ -198,10 +198,12 @@ def _is_position_word(token: str, key: str) -> bool:
 
 
 def _region_run(text: str, spans: Sequence[Span], index: int) -> int | None:
+    if not spans[index].text[0].isupper() or not may_name_region(spans[index].text):
+        return None
     for count in (3, 2, 1):
         if index + count <= len(spans):
             piece = text[spans[index].start : spans[index + count - 1].end]
-            if piece[:1].isupper() and region_candidates(piece):
+            if region_candidates(piece):
                 return index + count
     return None
 

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from plugins.gazetteer.names import ambiguity, is_leader_word, key, region_candidates, region_names
+from plugins.gazetteer.names import ambiguity, is_leader_word, key, may_name_region, region_candidates, region_names
 
 _KIND_WORD = re.compile(
     r"\s*(?P<kind>(?:Pemerintah\s+)?(?:Kota|Kabupaten|Kab\.?|Provinsi|Prov\.?|Propinsi)\s+(?:Administrasi\s+)?)", re.IGNORECASE
 )
-_RUN = re.compile(r"[^\w'.-]?(?P<words>[\w'.-]+(?:[^\w'.\n-][\w'.-]+){0,3})")
+_RUN = re.compile(r"[^\w'.-]?(?P<words>(?P<first>[\w'.-]+)(?:[^\w'.\n-][\w'.-]+){0,3})")
 _LAST_WORD = re.compile(r"[^\w'.-][\w'.-]+$")
 _LONGEST = 60  # characters of a region's name
 BRACKET = re.compile(r"\s*\((?P<inside>[^()]{1,40})\)")
@@ -27,7 +27,9 @@ def read_region(flat: str, end: int, kind: str | None) -> tuple[tuple[str, ...],
     start = after.end() if after else end
     run = _RUN.match(flat, start, start + _LONGEST)
     piece = run["words"] if run else ""
-    while piece and run and piece[0].isupper():
+    if run is None or not piece[0].isupper() or not may_name_region(run["first"]):
+        return (), end
+    while piece:
         stripped = piece.rstrip(".-")
         codes = tuple(r.code for r in region_candidates(stripped) if kind is None or r.kind == kind)
         if codes:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from plugins.entities.lexicon import word_set
-from plugins.entities.names import bare, is_title, name_tokens
+from plugins.entities.names import bare, name_tokens
 from plugins.entities.paragraph import Paragraph, Taken
 from plugins.entities.people import Person, Reference, by_paragraph, same_name
 from plugins.entities.rules.region import Surroundings
@@ -17,9 +17,32 @@ from plugins.gazetteer.load import gazetteer
 from plugins.gazetteer.names import leader_names, leaders_named, leaders_of
 from plugins.gazetteer.records import Leader, Term
 from plugins.text.fold import fold
+from plugins.text.once import once
 
 _MOST_WORDS = 4
 _CAMPAIGN = 3  # words of a campaign that make an article one about candidates
+
+
+class _Told:
+    """What the whole text of an article names, each asked once."""
+
+    def __init__(self, found: Scan) -> None:
+        self._found = found
+        self.names_region = cache(self._names_region)
+        self.names_office = cache(lambda office: office.removeprefix("wakil ") in self._text)
+
+    @once
+    def _text(self) -> str:
+        return fold("\n".join(unit.text for unit in (self._found.headline, *self._found.body)))
+
+    @once
+    def campaign(self) -> bool:
+        """Whether the article is about candidates: a head of a region who runs again is not named in that role."""
+        return sum(self._text.count(word) for word in word_set("lexicon", "campaign", "words")) >= _CAMPAIGN
+
+    def _names_region(self, code: str) -> bool:
+        region = gazetteer().regions[code]
+        return any(fold(name) in self._text for name in (region.bare, *region.aliases) if len(name) > 2)
 
 
 def registered(person: Person, day: date | None) -> Leader | None:
@@ -46,7 +69,7 @@ def find_registered(found: Scan, people: list[Person], references: Sequence[Refe
 
     Namesakes of leaders are many: without the region and the office nearby the name proves nothing.
     """
-    whole: str | None = None
+    told = _Told(found)
     people_of: dict[str, int | None] = {}  # leader → the person added; None where somebody of the text bears the name
     new: list[Reference] = []
     here = by_paragraph(references)
@@ -58,10 +81,9 @@ def find_registered(found: Scan, people: list[Person], references: Sequence[Refe
             leader, term = _only(piece, around.day)
             if leader is None or term is None:
                 continue
-            whole = whole or fold("\n".join(unit.text for unit in (found.headline, *found.body)))
-            if _is_campaign(whole):
+            if told.campaign:
                 return new
-            if not _supported(term, whole):
+            if not told.names_office(term.office) or not told.names_region(term.region):
                 continue
             if leader.id not in people_of:
                 people_of[leader.id] = None if _is_known(leader, people) else len(people)
@@ -77,7 +99,7 @@ def find_registered(found: Scan, people: list[Person], references: Sequence[Refe
 
 def recognise_speakers(people: Sequence[Person], found: Scan, around: Surroundings) -> None:
     """Speakers by one name only ("kata Pramono") whom the registry knows: the one head in office so called, of a place named."""
-    whole: str | None = None
+    told = _Told(found)
     for person in people:
         if person.kind != "other" or person.position or len({token for name in person.names for token in name_tokens(name)}) != 1:
             continue
@@ -90,44 +112,43 @@ def recognise_speakers(people: Sequence[Person], found: Scan, around: Surroundin
         if len(terms) != 1:
             continue
         leader, term = terms[0]
-        whole = whole or fold("\n".join(unit.text for unit in (found.headline, *found.body)))
-        if _is_named(term.region, whole) and not _is_campaign(whole):
+        if told.names_region(term.region) and not told.campaign:
             person.kind, person.office, person.status, person.region = "leader", term.office, term.status, term.region
             person.region_rule = f"daftar pejabat: {leader.name}"
 
 
 def _is_known(leader: Leader, people: Sequence[Person]) -> bool:
     words = name_tokens(leader.name)
-    return any(p.kind == "leader" and p.names and same_name(name_tokens(p.name or ""), words) for p in people)
+    return any(p.kind == "leader" and same_name(p.words, words) for p in people)
 
 
 def _runs(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
     """Runs of two to four capitalised words that are a name of the registry, the longest that begins a run of capitals."""
-    text, spans = paragraph.text, paragraph.tokens
+    text, tokens, starts = paragraph.text, paragraph.tokens, paragraph.starts
     free = last = 0  # the numbers of the tokens after the last name found, and after the last capital
+    beginnings = _beginnings()
     for index in paragraph.capitals:
-        follows, last = index == last and index > 0 and text[spans[index - 1].end : spans[index].start] == " ", index + 1
-        if follows or index < free or not _may_begin(spans[index].text):
+        follows, last = index == last, index + 1
+        if index < free or bare(tokens[index]) not in beginnings:
             continue
+        if follows and index and text[paragraph.end(index - 1) : starts[index]] == " ":
+            continue  # a name is looked for where its capitals begin
         length = 1
-        while length < _MOST_WORDS and index + length < len(spans) and spans[index + length].text[0].isupper():
+        while length < _MOST_WORDS and index + length < len(tokens) and tokens[index + length][0].isupper():
             length += 1
         for count in range(length, 1, -1):
-            piece = text[spans[index].start : spans[index + count - 1].end]
+            end = paragraph.end(index + count - 1)
+            piece = text[starts[index] : end]
             if " ".join(name_tokens(piece)) in leader_names():
-                yield spans[index].start, spans[index + count - 1].end, piece
+                yield starts[index], end, piece
                 free = index + count
                 break
 
 
-def _may_begin(word: str) -> bool:
-    return bare(word) in _beginnings() or is_title(word)
-
-
 @cache
 def _beginnings() -> frozenset[str]:
-    """The words by which names of the registry begin."""
-    return frozenset(name.split(" ", 1)[0] for name in leader_names())
+    """The words by which names of the registry begin, and titles before them."""
+    return word_set("names", "titles") | {name.split(" ", 1)[0] for name in leader_names()}
 
 
 def _only(piece: str, day: date | None) -> tuple[Leader | None, Term | None]:
@@ -135,17 +156,3 @@ def _only(piece: str, day: date | None) -> tuple[Leader | None, Term | None]:
     leaders = leader_names().get(" ".join(name_tokens(piece)), ())
     fits = [(leader, term) for leader in leaders for term in leader.terms if day is not None and term.held_on(day)]
     return fits[0] if len(fits) == 1 else (None, None)
-
-
-def _supported(term: Term, whole: str) -> bool:
-    return term.office.removeprefix("wakil ") in whole and _is_named(term.region, whole)
-
-
-def _is_campaign(whole: str) -> bool:
-    """Whether the article is about candidates: a head of a region who runs again is not named in that role."""
-    return sum(whole.count(word) for word in word_set("lexicon", "campaign", "words")) >= _CAMPAIGN
-
-
-def _is_named(code: str, whole: str) -> bool:
-    region = gazetteer().regions[code]
-    return any(fold(name) in whole for name in (region.bare, *region.aliases) if len(name) > 2)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from plugins.entities.attribution import Attribution, attribute
 from plugins.entities.find import OfficeMention
-from plugins.entities.names import name_tokens
+from plugins.entities.gather import gather
 from plugins.entities.nicknames import KnownNames, find_aliases, find_names
-from plugins.entities.people import Person, Reference, by_paragraph, gather, same_name
+from plugins.entities.people import MOST_ALIKE, Person, Reference, by_paragraph, same_name
 from plugins.entities.positions import find_positions
 from plugins.entities.registered import add_known_names, find_registered, recognise_speakers
 from plugins.entities.rules.region import Surroundings, region_of
@@ -91,16 +92,18 @@ def _place(reference: Reference) -> tuple[int, int]:
 
 def _join_nicknames(people: list[Person], references: list[Reference], around: Surroundings) -> None:
     """ "Gubernur Harum" is the one governor of the article where no other can be meant: a name of one word without a region."""
+    holders: dict[str | None, list[int]] = {}  # office → who holds it in some region
     for index, person in enumerate(people):
-        if person.kind != "leader" or person.region or not person.name or len(name_tokens(person.name)) > 1:
+        if person.kind == "leader" and person.region and person.status != "mantan":
+            holders.setdefault(person.office, []).append(index)
+    joined: dict[int, int] = {}
+    for index, person in enumerate(people):
+        if person.kind != "leader" or person.region or len(person.words) != 1:
             continue
-        same_office = [
-            i
-            for i, p in enumerate(people)
-            if i != index and p.kind == "leader" and p.office == person.office and p.region and p.status != "mantan"
-        ]
-        known = {term.region for leader in leaders_named(person.name) for term in leader.terms if term.office == person.office}
-        fits = [i for i in same_office if not known or people[i].region in known]
+        known = {
+            term.region for leader in leaders_named(person.name or "") for term in leader.terms if term.office == person.office
+        }
+        fits = [i for i in holders.get(person.office, ())[:MOST_ALIKE] if not known or people[i].region in known]
         if len(fits) != 1:
             continue
         target = people[fits[0]]
@@ -110,9 +113,45 @@ def _join_nicknames(people: list[Person], references: list[Reference], around: S
             target.names, target.full_names = list(person.names), list(person.full_names)
         person.names.clear()
         person.kind = "merged"
-        for place, reference in enumerate(references):
-            if reference.person == index:
-                references[place] = Reference(reference.paragraph, reference.start, reference.end, fits[0], "sapaan")
+        joined[index] = fits[0]
+    for place, reference in enumerate(references if joined else ()):
+        if reference.person in joined:
+            references[place] = replace(reference, person=joined[reference.person], how="sapaan")
+
+
+class Holders:
+    """Who holds which office, and who of them was named last, as the text is read from its headline down."""
+
+    def __init__(self, people: Sequence[Person], references: Iterable[Reference]) -> None:
+        self._people = people
+        self._holders: dict[tuple[str | None, bool], list[int]] = {}
+        self._last: dict[tuple[str | None, bool], list[int]] = {}  # the last named, one a region, the latest at the end
+        self._ahead = deque(sorted(references, key=_place))
+        for number, person in enumerate(people):
+            if person.kind == "leader":
+                self.add(number)
+
+    def add(self, number: int) -> None:
+        """Enter a leader."""
+        person = self._people[number]
+        self._holders.setdefault((person.office, person.status == "mantan"), []).append(number)
+
+    def see(self, reference: Reference) -> None:
+        """Remember the leader whom a reference names."""
+        person = self._people[reference.person]
+        last = self._last.setdefault((person.office, person.status == "mantan"), [])
+        if reference.person in last:
+            last.remove(reference.person)
+        last.append(reference.person)
+        del last[:-MOST_ALIKE]
+
+    def before(self, mention: OfficeMention) -> int | None:
+        """The holder of a mention's office who was named last before it, else the first of all; the mentions in reading order."""
+        while self._ahead and _place(self._ahead[0]) < (mention.paragraph, mention.start):
+            self.see(self._ahead.popleft())
+        key = (mention.office, mention.status == "mantan")
+        fits = (*reversed(self._last.get(key, ())), *self._holders.get(key, ())[:MOST_ALIKE])
+        return next((i for i in fits if not mention.regions or self._people[i].region in mention.regions), None)
 
 
 def _settle_regions(people: Sequence[Person], around: Surroundings) -> None:
@@ -121,12 +160,16 @@ def _settle_regions(people: Sequence[Person], around: Surroundings) -> None:
             decision = region_of(person, around)
             if decision:
                 person.region, person.region_rule = decision
-    for index, person in enumerate(people):  # a name read with its region now meets one that was read without
-        for other in people[index + 1 :]:
-            twin = person.kind == other.kind == "leader" and person.office == other.office and person.region == other.region
-            if twin and person.names and other.names and same_name(name_tokens(person.name or ""), name_tokens(other.name or "")):
-                person.names += other.names
-                person.full_names += other.full_names
+    holders: dict[tuple[str | None, str | None], list[Person]] = {}
+    for person in people:
+        if person.kind == "leader" and person.names:
+            holders.setdefault((person.office, person.region), []).append(person)
+    for same in holders.values():  # a name read with its region now meets one that was read without
+        for number, person in enumerate(same):
+            for other in same[number + 1 : number + MOST_ALIKE]:
+                if same_name(person.words, other.words):
+                    person.names += other.names
+                    person.full_names += other.full_names
 
 
 def _place_alone(
@@ -134,47 +177,24 @@ def _place_alone(
 ) -> list[Reference]:
     """Offices without name and region refer to the last holder mentioned before; where there is none, somebody new appears."""
     placed: list[Reference] = []
+    held = Holders(people, references)
     for mention in offices:
-        if mention.collective or mention.barred:
+        if mention.collective or mention.barred or mention.name or (mention.regions and mention.paragraph != HEADLINE):
             continue
-        alone = not mention.name and (not mention.regions or mention.paragraph == HEADLINE)
-        if not alone:
-            continue
-        index = _holder(mention, people, references, placed)
+        index = held.before(mention)
         if index is None:
-            people.append(
-                Person("leader", mention.office, mention.status, region=mention.regions[0] if len(mention.regions) == 1 else None)
-            )
+            region = mention.regions[0] if len(mention.regions) == 1 else None
+            person = Person("leader", mention.office, mention.status, region=region)
+            if region:
+                person.region_rule = f"jabatan menyebut wilayah: {mention.text}"
+            elif decision := region_of(person, around):
+                person.region, person.region_rule = decision
+            people.append(person)
             index = len(people) - 1
-            if people[index].region is None:
-                decision = region_of(people[index], around)
-                if decision:
-                    people[index].region, people[index].region_rule = decision
-            else:
-                people[index].region_rule = f"jabatan menyebut wilayah: {mention.text}"
+            held.add(index)
         placed.append(Reference(mention.paragraph, mention.start, mention.office_end, index, "jabatan"))
+        held.see(placed[-1])
     return placed
-
-
-def _holder(
-    mention: OfficeMention, people: Sequence[Person], references: Sequence[Reference], placed: Sequence[Reference]
-) -> int | None:
-    fits = [
-        i
-        for i, p in enumerate(people)
-        if p.kind == "leader"
-        and p.office == mention.office
-        and (p.status == "mantan") == (mention.status == "mantan")
-        and (not mention.regions or p.region in mention.regions)
-    ]
-    if len(fits) <= 1:
-        return fits[0] if fits else None
-    before = [
-        r for r in [*references, *placed] if r.person in fits and (r.paragraph, r.start) < (mention.paragraph, mention.start)
-    ]
-    if before:
-        return max(before, key=lambda r: (r.paragraph, r.start)).person
-    return fits[0]
 
 
 def url_words(url: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from plugins.entities.find import OfficeMention, find_offices
 from plugins.entities.names import bare
@@ -52,7 +53,7 @@ class Scan:
 def scan(title: str | None, paragraphs: Sequence[str], captions: Sequence[str] = ()) -> Scan:
     """Find offices, places and quotations in headline, body and captions."""
     headline, body, below = Paragraph(title or ""), tuple(map(Paragraph, paragraphs)), tuple(map(Paragraph, captions))
-    offices = find_offices(headline, HEADLINE, _names_used(body))
+    offices = find_offices(headline, HEADLINE, cache(lambda: _names_used(body)))
     for number, paragraph in enumerate((*body, *below)):
         offices += find_offices(paragraph, number)
     places = [place for number, unit in enumerate((headline, *body, *below), HEADLINE) for place in find_places(unit, number)]
@@ -62,7 +63,7 @@ def scan(title: str | None, paragraphs: Sequence[str], captions: Sequence[str] =
 def _names_used(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     """Folded words that the body writes with a capital in mid-sentence: what in a headline may be a name."""
     return frozenset(
-        bare(paragraph.tokens[number].text)
+        bare(paragraph.tokens[number])
         for paragraph in paragraphs
         for number in paragraph.capitals
         if _MID_SENTENCE.match(paragraph.text, paragraph.starts[number] - 2)

@@ -17,7 +17,8 @@ from plugins.gazetteer.records import Acronym, AmbiguousName, Leader, Outlet, Re
 
 __all__ = [
     "HOMONYMS", "acronym", "ambiguity", "capital_or_district", "government_region", "is_government_host", "is_leader_word", "key",
-    "leader_names", "leaders_named", "leaders_of", "outlet_by_host", "outlet_named", "region_candidates", "region_names",
+    "leader_names", "leaders_named", "leaders_of", "may_name_region", "outlet_by_host", "outlet_named", "region_candidates",
+    "region_names",
 ]  # fmt: skip
 
 _NOT_WORD = re.compile(r"\W+")
@@ -31,9 +32,20 @@ def region_candidates(name: str, kind: str | None = None) -> tuple[Region, ...]:
 
     `kind` (provinsi, kabupaten, kota) keeps only those of that kind. "Gorontalo" gives the province, the kabupaten and the kota.
     """
-    joined = _joined_names().get(_joined(name), ())
-    found = (region_names().get(key(name)) or joined) if joined else ()  # most of what is asked names nothing
-    return tuple(region for region in found if kind in (None, region.kind))
+    joined = _joined_names().get(_joined(name))
+    if not joined:
+        return ()  # most of what is asked names nothing
+    return tuple(region for region in region_names().get(key(name)) or joined if kind in (None, region.kind))
+
+
+def may_name_region(beginning: str) -> bool:
+    """Whether a region's name begins with these letters: asked before every longer piece of a text is."""
+    return _joined(beginning) in _beginnings()
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    return frozenset(name[:length] for name in _joined_names() for length in range(1, len(name) + 1))
 
 
 @lru_cache(maxsize=1)
@@ -206,7 +218,9 @@ def _acronyms() -> Mapping[str, Acronym]:
 
 def _joined(name: str) -> str:
     """The key without its spaces."""
-    return _NOT_WORD.sub("", name).lower() if name.isascii() else key(name).replace(" ", "")
+    if not name.isascii():
+        return key(name).replace(" ", "")
+    return name.lower() if name.isalnum() else _NOT_WORD.sub("", name).lower()
 
 
 def _index(pairs: Iterable[tuple[str, Any]]) -> Index[Any]:

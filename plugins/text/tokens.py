@@ -31,9 +31,14 @@ class Span(NamedTuple):
 
 def tokens(text: str) -> list[Span]:
     """Words and single punctuation marks, in order. A hyphenated or dotted word ("hal-hal", "S.Pd") is one token."""
+    found, starts = token_columns(text)
+    return [Span(token, start, start + len(token)) for token, start in zip(found, starts, strict=True)]
+
+
+def token_columns(text: str) -> tuple[list[str], list[int]]:
+    """The same tokens as two lists: what they are, and where they begin."""
     pieces = _TOKEN.split(text)  # what stands between tokens and the tokens, by turns
-    ends = list(accumulate(map(len, pieces)))
-    return list(map(Span, pieces[1::2], ends[::2], ends[1::2]))
+    return pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2]
 
 
 def sentences(text: str) -> list[Span]:

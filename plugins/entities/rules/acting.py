@@ -32,6 +32,7 @@ _PLANNED_REACH = 60
 _SCHEDULED = re.compile(
     r"[\s,]*(?:(?:juga|pun)\s+)?(?:akan|dijadwalkan|direncanakan|rencananya|diharapkan|dikabarkan|diundang)\b", re.IGNORECASE
 )
+_ATTENDING = "hadir|ikut|turut|menghadiri|mengikuti|menyaksikan|berdiri|duduk|mendampingi"
 
 
 @cache
@@ -53,9 +54,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "says": re.compile(rf"{lead_in}{clause}(?:{speech})\b", re.IGNORECASE),
         "acts": re.compile(rf"{lead_in}{clause}{verbs}", re.IGNORECASE),
         "list": re.compile(
-            rf"(?:\s*,\s*[^,.;]{{2,70}})+,?\s+(?:(?:{adverbs})\s+)*(?:hadir|ikut|turut|menghadiri|mengikuti|menyaksikan|berdiri|duduk|mendampingi)\b",
+            rf"\s*(?:,[^,.;]{{2,72}})+,?\s+(?:(?:{adverbs})\s+)*(?:{_ATTENDING})\b",
             re.IGNORECASE,
         ),
+        "attending": re.compile(rf"\s(?:{_ATTENDING})\b", re.IGNORECASE),
         # These two are read backwards from the reference.
         "before": re.compile(rf"(?:\s+helo)?[\s,]*(?:{before})(?!\w)", re.IGNORECASE),
         "said": re.compile(rf"[\s,:]*(?:{backwards([*said['before_name'], *said['suffixed']])})(?!\w)", re.IGNORECASE),
@@ -126,7 +128,8 @@ def acts(paragraph: Paragraph, start: int, end: int) -> str | None:
     passive = _patterns()["passive"].search(flat, max(first, start - _PHRASE), start)
     if passive and _is_planned(flat, first, passive.start()):
         return None
-    if match := _patterns()["list"].match(flat, end, end + _LIST):
+    listed = flat[end : end + 2].lstrip().startswith(",") and _patterns()["attending"].search(flat, end, end + _LIST)
+    if listed and (match := _patterns()["list"].match(flat, end, end + _LIST)):
         return flat[start:end] + " … " + match.group()[-40:]
     for deed in _deeds_before(flat, first, clause, start):
         if not _is_planned(flat, first, deed):
@@ -166,7 +169,7 @@ def _right_before(form: str, flat: str, first: int, start: int) -> int | None:
 def _is_aside(paragraph: Paragraph, clause: int, start: int) -> bool:
     """Whether the clause only dates something by the person: "selama Bupati X memimpin", "sejak dilantik …"."""
     flat = paragraph.flat
-    since = _SINCE.search(flat, clause, start) if "sejak" in paragraph.index else None
+    since = _SINCE.search(flat, clause, start) if "sejak" in paragraph.words else None
     if since and _IN_OFFICE.search(flat, since.end(), start):
         return True
     if not paragraph.has(_asides()):

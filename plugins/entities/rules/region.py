@@ -6,7 +6,7 @@ A rule returns (code, the words it rests on), or None where it cannot tell; a ti
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,11 +15,15 @@ from plugins.entities.people import Person
 from plugins.entities.places import PlaceMention
 from plugins.gazetteer.load import gazetteer
 from plugins.gazetteer.names import capital_or_district, leaders_named, region_candidates
+from plugins.gazetteer.records import Region
+from plugins.text.once import once
 
 Decision = tuple[str, str]
+_WEIGHTS = {"pemerintah": 3, "lembaga": 2, "wilayah": 1}
+_MOST_URL_WORDS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """What the article says of regions besides the office in question."""
 
@@ -30,15 +34,50 @@ class Surroundings:
     url_words: str  # words of the address, folded, one space between
     day: date | None
 
+    @once
+    def families(self) -> Mapping[str, Mapping[str, str]]:
+        """Office of a head → region code → the words, of the head's and the deputy's offices that stand with one region."""
+        found: dict[str, dict[str, str]] = {}
+        for mention in self.offices:
+            if len(mention.regions) == 1 and mention.barred != "mantan":
+                found.setdefault(_family(mention.office), {})[mention.regions[0]] = mention.text
+        return found
+
+    @once
+    def governments(self) -> Mapping[str, Sequence[tuple[str, int, str]]]:
+        """Kind of region → (code, weight, words) of the two that are named most, by governments, institutions and places."""
+        score: dict[str, Counter[str]] = {}
+        words: dict[str, str] = {}
+        for mention in self.places:
+            kinds: dict[str, list[str]] = {}
+            for code in mention.codes:
+                kinds.setdefault(gazetteer().regions[code].kind, []).append(code)
+            for kind, codes in kinds.items():
+                if len(codes) == 1:
+                    score.setdefault(kind, Counter())[codes[0]] += _WEIGHTS[mention.cue] + (2 if mention.paragraph <= 0 else 0)
+                    words.setdefault(codes[0], mention.text)
+        return {kind: [(code, weight, words[code]) for code, weight in found.most_common(2)] for kind, found in score.items()}
+
+    @once
+    def named(self) -> frozenset[str]:
+        """The codes of all regions that the places can mean."""
+        return frozenset(code for mention in self.places for code in mention.codes)
+
+    @once
+    def addressed(self) -> Sequence[Sequence[Region]]:
+        """The regions that the address of the page names, longest names first: by four words of it, by three …"""
+        words = self.url_words.split()[:_MOST_URL_WORDS]
+        pieces = ([" ".join(words[at : at + count]) for at in range(len(words) - count + 1)] for count in (4, 3, 2, 1))
+        return [[region for piece in sized if len(piece) > 3 for region in region_candidates(piece)] for sized in pieces]
+
+
+def _family(office: str | None) -> str:
+    return str(office).removeprefix("wakil ")
+
 
 def office_elsewhere(person: Person, around: Surroundings) -> Decision | None:
     """The same office, or its head's or deputy's, stands with a region elsewhere: "Pemkot Batu … Wawali"."""
-    family = str(person.office).removeprefix("wakil ")
-    codes = {
-        mention.regions[0]: mention.text
-        for mention in around.offices
-        if len(mention.regions) == 1 and mention.office.removeprefix("wakil ") == family and mention.barred != "mantan"
-    }
+    codes = around.families.get(_family(person.office), {})
     if len(codes) == 1:
         code, text = next(iter(codes.items()))
         return code, f"jabatan yang sama di tempat lain: {text}"
@@ -56,8 +95,7 @@ def registered_name(person: Person, around: Surroundings) -> Decision | None:
         if term.office == person.office and (around.day is None or term.held_on(around.day) is not False)
     }
     if len(codes) > 1:
-        named = {code for mention in around.places for code in mention.codes}
-        codes = codes & named
+        codes &= around.named
     if len(codes) == 1:
         return next(iter(codes)), f"daftar pejabat: {person.name}"
     return None
@@ -65,19 +103,10 @@ def registered_name(person: Person, around: Surroundings) -> Decision | None:
 
 def government_named(person: Person, around: Surroundings) -> Decision | None:
     """The government or place of the office's kind that the text names most, the first of equals by weight of its cue."""
-    weights = {"pemerintah": 3, "lembaga": 2, "wilayah": 1}
-    kind = kind_of(str(person.office))
-    score: Counter[str] = Counter()
-    words: dict[str, str] = {}
-    for mention in around.places:
-        codes = [code for code in mention.codes if gazetteer().regions[code].kind == kind]
-        if len(codes) == 1:
-            score[codes[0]] += weights[mention.cue] + (2 if mention.paragraph <= 0 else 0)
-            words.setdefault(codes[0], mention.text)
-    ranked = score.most_common(2)
+    ranked = around.governments.get(kind_of(str(person.office)), ())
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None
-    return ranked[0][0], f"wilayah yang disebut: {words[ranked[0][0]]}"
+    return ranked[0][0], f"wilayah yang disebut: {ranked[0][2]}"
 
 
 def dateline(person: Person, around: Surroundings) -> Decision | None:
@@ -98,15 +127,9 @@ def dateline(person: Person, around: Surroundings) -> Decision | None:
 
 def address(person: Person, around: Surroundings) -> Decision | None:
     """A region of the office's kind named in the address of the page ("…/bupati-sleman-…")."""
-    words = around.url_words.split()
     kind = kind_of(str(person.office))
-    for count in (4, 3, 2, 1):
-        codes = {
-            region.code
-            for start in range(len(words) - count + 1)
-            for region in region_candidates(" ".join(words[start : start + count]))
-            if region.kind == kind and len(" ".join(words[start : start + count])) > 3
-        }
+    for regions in around.addressed:
+        codes = {region.code for region in regions if region.kind == kind}
         if len(codes) == 1:
             return codes.pop(), "alamat halaman"
     return None
