@@ -110,6 +110,31 @@ def test_lines_broken_at_a_column_are_joined(tmp_path: Path) -> None:
     assert raw.warnings == ("baris yang terputus di tengah kalimat disambung",)
 
 
+RAGGED = """Warga Sukamaju Diajak Jaga Sungai
+SUKAMAJU, Kabar Kita – Wali Kota Contoh Rahmat Contoh mengajak
+seluruh warga menjaga sungai di
+Taman Kota, Senin (3/3/2025),
+lalu menanam pohon,
+membagikan bibit dan
+melepas ikan bersama Kelompok Warga
+Peduli Sungai yang
+datang sejak pagi.
+“Karena itulah kita dahulukan
+sungai,
+sebab airnya dipakai semua,” kata
+Rahmat. Ia meminta dinas
+mengangkut sampah setiap
+pekan."""  # invented, nobody said this
+
+
+def test_lines_broken_anywhere_are_joined(tmp_path: Path) -> None:
+    lines = files.read(_write(tmp_path, RAGGED.encode())).text.split("\n")
+    assert len(lines) == len(RAGGED.split("\n"))
+    assert [number for number, line in enumerate(lines) if line] == [0, 1, 9]
+    assert lines[1].endswith("bersama Kelompok Warga Peduli Sungai yang datang sejak pagi.")
+    assert lines[9].startswith("“Karena itulah kita dahulukan sungai, sebab airnya dipakai semua,” kata Rahmat. Ia")
+
+
 def test_lists_and_paragraphs_of_one_line_are_not_joined(tmp_path: Path) -> None:
     listed = "Yang harus disiapkan:\n" + "\n".join(
         f"{name} bagi peserta rapat" for name in ("air", "kursi", "meja panjang", "map")
