@@ -26,6 +26,7 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(r"(?:[A-Z]?[\w.'’]+,?\s?){1,5}\Z")
+_EMPLOYED = re.compile(r"(?:[A-Z][\w.'’]*\s){1,4}[\w.'’]+ - \w+\Z")  # "Tim detikcom - detikNews"
 _FILE_NAME = re.compile(r"[_\d]{4}|\.(?:jpe?g|png|webp)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:updated?|diperbarui|diperbaharui|diubah|perubahan|modified)\b", re.IGNORECASE)
 _MACHINE = re.compile(r"(?:^|\b(?:date|published|tanggal|diterbitkan|terbit)\b\W*)\d{4}-\d\d-\d\d\b", re.IGNORECASE)
@@ -33,7 +34,8 @@ _GLUED = re.compile(r".{6,60}?\d{1,2}[:.]\d{2}\s(?:WIB|WITA|WIT)(?=[A-Z])")  # n
 _DATES_OF_PATH = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?<!\d)(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?!-\d\d-\d\d-\d\d/)(?=[/_-]|\Z)",  # but no menu's time
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?=/|\Z)",  # in "/2022/05/22-mei-…" the 22 is the slug's
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!-\d\d-\d\d-\d\d/)(?=[/_-]|\Z)",  # but no menu's time
         r"/(?P<d>\d\d)/(?P<m>\d\d)/(?P<y>20\d\d)(?=/)",
         r"/(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:\d{6})?(?=[/_-]|\Z)",
         r"/(?P<y>20\d\d)/(?P<m>\d\d)(?=/)",
@@ -82,7 +84,7 @@ def stamps_of(lines: Iterable[str]) -> tuple[Stamp, ...]:
         if not _is_stamp(line):
             continue
         around = filled[index + 1 : index + 2]
-        found.append(Stamp(line, _is_signed(line) or any(map(_is_author, around))))
+        found.append(Stamp(line, _is_signed(line) or any(map(_is_author, around)) or _is_employed(filled[index - 1 : index])))
     return tuple(found)
 
 
@@ -104,6 +106,11 @@ def _is_stamp(line: str) -> bool:
 
 def _is_signed(line: str) -> bool:
     return bool(_SIGNED.search(line))
+
+
+def _is_employed(above: Sequence[str]) -> bool:
+    """Whether the line above the date is an author with the publisher's name."""
+    return any(len(line) <= 50 and _EMPLOYED.match(line) for line in above)
 
 
 def _is_author(line: str) -> bool:

@@ -27,6 +27,7 @@ _YEAR = re.compile(r"(?<![\w./])(?:19|20)\d\d(?![\w/]|[.,]\d)")
 _SOURCES = {"sidecar": "keterangan pengiring naskah", "url": "alamat halaman", "stempel": "stempel tanggal pada halaman"}
 _MAIN = (EVENT, STATEMENT, DATELINE)
 _UNREVISED = timedelta(days=366)  # how far behind the news the registry may be
+_OLD = 60  # days before the publication: a day so far back is the event's only where the lede names it
 _OF_A_SERIES = 7  # days between an event and the written statement about it
 
 
@@ -68,6 +69,8 @@ def when(
     if page is None and known.published:  # the stamp that the event refutes may not have fixed its year
         known = replace(known, published=None, captured=captured or known.published)
         chosen, settled = _choose(named, known)
+    if chosen and page and _is_background(chosen, settled, page):
+        chosen, settled = None, Settled(None, None, "tanggal yang disebut jauh sebelum terbit")
     evidence = {}
     if chosen and settled.day:
         evidence["event_date"] = f"{settled.rule}: {chosen.day.text}"
@@ -84,6 +87,13 @@ def when(
         evidence,
         tuple(warnings),
     )
+
+
+def _is_background(chosen: Candidate, settled: Settled, page: PageDate) -> bool:
+    """Whether a surely dated page names the day only further down and long after: a round-up, or what led to the news."""
+    sure = page.signed or page.source != "stempel"
+    late = (page.full - settled.day).days if page.full and settled.day else 0
+    return sure and late > _OLD and chosen.paragraph >= LEDE
 
 
 def _known(

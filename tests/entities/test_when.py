@@ -356,3 +356,22 @@ def test_weekday_day_and_month_before_publication_give_the_day(day: date, age: i
 @given(st.lists(st.text(max_size=80), max_size=5), st.lists(st.text(max_size=40), max_size=3), st.text(max_size=60))
 def test_any_input_is_survived(paragraphs: list[str], lines: list[str], url: str) -> None:
     when("", paragraphs, stamps_of(lines), url, None, None, None)
+
+
+def test_a_day_of_the_slug_is_no_day_of_the_address() -> None:
+    page = url_date("https://contoh.example/2022/05/22-mei-2022-wali-kota-dilantik.html")
+    assert page
+    assert (page.year, page.month, page.day) == (2022, 5, None)
+
+
+def test_a_stamp_below_its_author_is_signed() -> None:
+    lines = ["Wali Kota Pimpin Rapat", "Tim kabarkita - kabarKota", "Senin, 08 Nov 2021 12:21 WIB", "Foto: Rapat"]
+    assert stamps_of(lines) == (Stamp("Senin, 08 Nov 2021 12:21 WIB", True),)
+
+
+def test_a_day_long_before_the_publication_is_the_events_only_in_the_lede() -> None:
+    days = ("Wali Kota mencopot kepala dinas, Jumat (23/4/2021).", "Rapat itu di balai kota.", "Warga menunggu.")
+    stamp = Stamp("Senin, 08 Nov 2021 12:21 WIB", True)
+    assert ask(*days, stamps=[stamp]).event_date == date(2021, 4, 23)
+    late = ask("Enam pejabat sudah dicopot.", *days[1:], "Sebabnya banjir.", days[0], stamps=[stamp])
+    assert (late.event_date, late.published) == (None, date(2021, 11, 8))
