@@ -170,6 +170,10 @@ class Directory:
         """The pages after and before one in its facet: the older and the newer month."""
         return _around(listing, list(self.facets[listing.facet.name].values()))
 
+    def beside(self, listing: Listing) -> tuple[Listing | None, Listing | None]:
+        """The kabupaten or kota before and after one in its province, by code."""
+        return _around(listing, self.children(listing.record.parent)[::-1])
+
     def edition_turns(self, listing: Listing) -> tuple[Listing | None, Listing | None]:
         """The older and the newer edition of the same province, or of the country."""
         province = listing.record.province
@@ -229,10 +233,11 @@ class Directory:
 
     def shown(self, facet: str) -> list[Listing]:
         """What an index shows: all records by title, of a long one those with the most items."""
-        everything = self.listings(facet)
-        if self.letters(facet):
-            everything = sorted(everything, key=lambda listing: -listing.weight)[:TOP]
-        return sorted(everything, key=title_key)
+        return self.most(facet) if self.letters(facet) else sorted(self.listings(facet), key=title_key)
+
+    def most(self, facet: str) -> list[Listing]:
+        """The pages with the most items, by title: what readers choose from first."""
+        return sorted(sorted(self.listings(facet, filled=True), key=lambda listing: -listing.weight)[:TOP], key=title_key)
 
     @cached_property
     def corrected(self) -> list[Article]:

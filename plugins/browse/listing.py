@@ -13,7 +13,7 @@ from plugins.browse.filing import Crumb
 from plugins.browse.items import Article
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Listing:
     """One page of a facet with the articles filed there, newest first."""
 

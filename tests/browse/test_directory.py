@@ -149,3 +149,58 @@ def test_each_province_has_a_tile_and_a_place_on_the_map(directory):
     places = {line.split("grid-area:")[1] for line in sheet.splitlines() if "[data-p=" in line}
     assert len(places) == 38
     assert all(f'[data-p="{code}"]' in sheet for code in codes)
+
+
+def test_regions_beside_one_in_its_province(directory):
+    before, after = directory.beside(directory.get("wilayah", "35.02"))
+    assert (before.key, after.key) == ("35.01", "35.03")
+    assert directory.beside(directory.get("wilayah", "35.01"))[0] is None
+
+
+def test_offices_with_somebody_acting_or_with_several_holders(directory):
+    mayor = directory.get("jabatan", "wali-kota-probolinggo")
+    assert [article.post.slug for article in mayor.articles] == ["rapat-staf-contoh", "kunjungan-contoh"]
+    assert [page.key for page in directory.in_office(mayor)] == ["sari-contoh"]
+    began = [holder.term.since or holder.term.not_before for holder in mayor.record.holders]
+    assert began == sorted(began, reverse=True)
+    assert directory.get("jabatan", "bupati-probolinggo").url == "jabatan/bupati-probolinggo/"
+    for listing in directory.listings("jabatan"):
+        assert listing.articles or len(listing.record.holders) > 1
+
+
+def test_receivers_of_orders_across_regions(directory):
+    group = directory.get("opd", "perangkat-daerah")
+    assert [order.directive.addressee for order in group.items] == ["kepala perangkat daerah", "seluruh perangkat daerah"]
+    assert directory.receivers("kepala perangkat daerah") == [group]
+    assert directory.receivers("mereka") == []
+
+
+def test_outlets_of_digests(directory):
+    assert [(listing.key, listing.title) for listing in directory.listings("media")] == [("kabar-contoh", "Kabar Contoh")]
+
+
+def test_orders_by_month_kind_and_deadline(directory):
+    assert [(listing.key, len(listing.items)) for listing in directory.listings("arahan")] == [
+        ("2025-10", 3),
+        ("tanpa-tanggal", 1),
+    ]
+    assert [(listing.key, len(listing.items)) for listing in directory.listings("jenis")] == [
+        ("perintah", 1), ("larangan", 1), ("tenggat", 2),
+    ]  # fmt: skip
+    assert [(listing.key, len(listing.items)) for listing in directory.listings("tenggat")] == [
+        ("2025-10", 1),
+        ("tanpa-tanggal", 1),
+    ]
+
+
+def test_quotations_of_heads_only(directory):
+    said = [item.quote.speaker for listing in directory.listings("kutipan") for item in listing.items]
+    assert sorted(said) == ["Budi Contoh", "Joko Contoh", "Sari Contoh"]
+
+
+def test_the_way_to_a_page(directory):
+    assert directory.get("tokoh", "sari-contoh").crumbs == (
+        ("Wilayah", "wilayah/"), ("Jawa Timur", "wilayah/jawa-timur/"),
+        ("Kota Probolinggo", "wilayah/jawa-timur/kota-probolinggo/"), ("Tokoh", "tokoh/"),
+    )  # fmt: skip
+    assert directory.get("tenggat", "2025-10").crumbs == (("Arahan", "arahan/"), ("Tenggat", "arahan/tenggat/"))

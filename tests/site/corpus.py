@@ -133,7 +133,7 @@ def _post(number: int, place: Region, chance: random.Random) -> Post:
         regions=(region(place.code),),
         leaders=(head, deputy) if chance.random() < 0.3 else (speaker,),
         officials=(Official("Tono Contoh", f"Sekda {place.name}", True),) if chance.random() < 0.3 else (),
-        topics=tuple(chance.sample(sorted(gazetteer().topics), chance.randint(1, 3))),
+        topics=tuple(chance.sample([topic.name for topic in gazetteer().topics.values()], chance.randint(1, 3))),
         quotes=tuple(said),
         directives=tuple(orders),
         summary=(f"{office} {speaker.name} meminta {things[0]} dibereskan.", f"Ia juga menyinggung {things[1]}."),

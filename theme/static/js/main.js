@@ -60,14 +60,15 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
-// Quick filters: `data-filter` names the list, `data-name` of its items is searched.
+// Quick filters: `data-filter` names the list; of its items `data-name` is searched, or their text where it is empty.
 for (const input of document.querySelectorAll("[data-filter]")) {
   const list = document.getElementById(input.dataset.filter);
   const items = [...list.querySelectorAll("[data-name]")];
+  const names = new Map(items.map((item) => [item, (item.dataset.name || item.textContent).toLowerCase()]));
   input.closest(".finder").hidden = false;
   input.addEventListener("input", () => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const item of items) item.hidden = !words.every((word) => item.dataset.name.includes(word));
+    for (const item of items) item.hidden = !words.every((word) => names.get(item).includes(word));
     for (const group of list.querySelectorAll("details")) {
       const found = group.querySelector("[data-name]:not([hidden])") !== null;
       group.open = words.length > 0 && found;
