@@ -15,6 +15,8 @@ from plugins.browse.format import month_year
 from plugins.language import gettext as _
 
 LEAF = 60  # items of a page: about 15 KB compressed with the longest titles
+FEW = 40  # leaves that every page of a list names
+AROUND = 4  # numbers before and after the current one
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,19 @@ def by_number(items: Sequence[Any], limit: int = LEAF) -> list[Leaf]:
     name = _("Halaman {number}")
     pieces = enumerate(_batched(items, limit), 1)
     return [Leaf(f"{number}" if number > 1 else "", name.format(number=number), piece) for number, piece in pieces]
+
+
+def near(leaves: Sequence[Leaf], current: Leaf | None = None) -> list[Leaf]:
+    """The leaves that a page names: all where they are few, else those of the same year and the newest of each other year, or
+    the numbers around; step by step every leaf is reached. `current` is the one shown, None on a page that is none of them."""
+    if len(leaves) <= FEW:
+        return list(leaves)
+    if leaves[0].slug:
+        year = current.slug[:4] if current else None
+        first = {leaf.slug[:4]: leaf for leaf in reversed(leaves)}
+        return [leaf for leaf in leaves if leaf.slug[:4] == year or leaf is first[leaf.slug[:4]]]
+    place = next((place for place, leaf in enumerate(leaves) if leaf is current), 0)
+    return [leaf for step, leaf in enumerate(leaves) if step in (0, len(leaves) - 1) or abs(step - place) <= AROUND]
 
 
 def _parts(items: Sequence[Any], limit: int, slug: str, name: str) -> Iterable[Leaf]:

@@ -19,7 +19,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.articles.render import full_text
-from plugins.browse import board, edition, figures, items, views
+from plugins.browse import board, chunks, edition, figures, items, views
 from plugins.browse.directory import Directory
 from plugins.browse.facets import FACETS
 from plugins.browse.format import FILTERS, counted
@@ -44,7 +44,7 @@ TABLES = {
 VIEWS = (
     items.orders, items.orders_of_office, items.quotations, items.of_heads, board.board, board.deadlines, edition.issue,
     edition.standing, edition.weightiest, views.voices, views.evidence, views.orders_by_rank, figures.bars,
-    figures.weeks, figures.longest_gap, figures.tint, figures.tint_steps, figures.coverage, figures.provenances,
+    chunks.near, figures.weeks, figures.longest_gap, figures.tint, figures.tint_steps, figures.coverage, figures.provenances,
     site_stream, stream,
 )  # fmt: skip
 

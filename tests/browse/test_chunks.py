@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from plugins.browse.chunks import by_number, by_period
+from plugins.browse.chunks import FEW, by_number, by_period, near
 from tests.browse.conftest import Stub
 from tests.site.builder import post
 
@@ -40,3 +40,24 @@ def test_every_item_is_on_exactly_one_leaf_and_slugs_differ(split, limit):
     assert [item for leaf in leaves for item in leaf.items] == found
     assert len({leaf.slug for leaf in leaves}) == len(leaves)
     assert all(0 < len(leaf.items) <= limit for leaf in leaves)
+
+
+def test_a_few_leaves_are_all_named():
+    leaves = by_number(articles(*[None] * 10), limit=2)
+    assert near(leaves, leaves[2]) == leaves
+
+
+@pytest.mark.parametrize("split", [by_period, by_number])
+def test_of_many_leaves_a_page_names_some_and_step_by_step_all_are_reached(split):
+    leaves = split(articles(*(date(2025, 10, 12) - timedelta(days=step) for step in range(3000)), *[None] * 90), 20)
+    assert len(leaves) > FEW
+    start = leaves[0] if split is by_number else None
+    todo, seen = near(leaves, start), set()
+    assert len(todo) < FEW
+    while todo:
+        leaf = todo.pop()
+        if leaf.slug not in seen:
+            seen.add(leaf.slug)
+            assert len(near(leaves, leaf)) < FEW
+            todo += near(leaves, leaf)
+    assert seen == {leaf.slug for leaf in leaves}
