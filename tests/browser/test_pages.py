@@ -41,7 +41,9 @@ def test_fits_a_small_screen(page: Page, site: Site, kind: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320, wide
 
 
-@pytest.mark.parametrize("kind", ["home", "article", "province", "leader", "search"])
+@pytest.mark.parametrize(
+    "kind", ["home", "article", "province", "leader", "office", "orders of a month", "edition", "editions", "search"]
+)
 @pytest.mark.parametrize("options", [NARROW], ids=["320px"])
 def test_targets_are_large_enough(page: Page, site: Site, kind: str) -> None:
     """24 CSS pixels (WCAG 2.5.8), links within a sentence excepted."""
