@@ -92,7 +92,8 @@ def _read(paragraph: Paragraph, match: re.Match[str], number: int, floor: int = 
     position = " ".join(text[match.start() : end].split()).strip(" ,.")
     comma = index < len(spans) and spans[index].text in {",", ":"}
     named_after = bool(last) and bare(spans[last - 1].text) in word_set("positions", "named_after")
-    name = None if named_after and not comma else read_name(text, spans, index + 1 if comma else index, _post_words())
+    placeless = named_after or bare(match.group()) in word_set("positions", "crowd")
+    name = None if placeless and not comma else read_name(text, spans, index + 1 if comma else index, _post_words())
     if name and comma and " " not in name.core and (region_candidates(name.core) or _is_head(name.core)):
         name = None
     if name:

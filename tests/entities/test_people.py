@@ -231,6 +231,11 @@ def test_a_speaker_by_one_name_whom_the_registry_knows():
     assert people(facts(*campaign, day=date(2025, 10, 22))) == []
 
 
+def test_where_somebody_lives_is_not_his_name():
+    result = facts("Bupati Sleman Budi Santoso meminta warga Kanigoro bersabar.", "Itu kata warga Desa Kanigoro, Zakia.")
+    assert [official.name for official in result.officials] == ["Zakia"]
+
+
 def test_represented_after_a_line_break():
     result = facts("Acara dibuka oleh Bupati Sleman", "diwakili oleh Sekretaris Daerah Joko Susilo, Rabu.")
     assert result.is_digest is False
