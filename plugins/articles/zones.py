@@ -59,8 +59,10 @@ class Item:
 
 def lede(items: list[Item]) -> int | None:
     """The first paragraph with a dateline, else the first that is no caption; None where the text has none."""
-    paragraphs = [i for i, item in enumerate(items) if item.prose and not boxed(items, i)]
-    first = next((i for i in paragraphs if not is_short_scene(items[i].line)), next(iter(paragraphs), None))
+    paragraphs = (i for i, item in enumerate(items) if item.prose and not boxed(items, i))
+    alone = next(paragraphs, None)  # the rest is looked at only where it is a scene
+    scene = alone is not None and is_short_scene(items[alone].line)
+    first = next((i for i in paragraphs if not is_short_scene(items[i].line)), alone) if scene else alone
     before, doubtful = 0, None
     for i, item in enumerate(items[:_HEAD]):
         if not item.open:
@@ -85,7 +87,7 @@ def lede(items: list[Item]) -> int | None:
 def boxed(items: list[Item], i: int) -> bool:
     """A sentence of another story above the article, below a menu word or another such sentence: the article has none of it."""
     line, above = items[i].line, i - 1
-    while above > 0 and items[above].prose and items[above].line.count <= _BOXED:
+    while above > max(0, i - _HEAD) and items[above].prose and items[above].line.count <= _BOXED:
         above -= 1
     if i == 0 or line.count > _BOXED or line.dateline or not items[above].marked("menu"):
         return False
