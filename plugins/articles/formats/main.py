@@ -8,8 +8,9 @@ paragraphs in one box is the article's too: clean.py judges it, with its reason.
 from __future__ import annotations
 
 import logging
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -17,10 +18,12 @@ from typing import Any
 from lxml import html
 
 from plugins.articles.formats.dom import INLINE, Block
+from plugins.articles.phrases import listed
 
 DENSEST = "densest"  # without the library
 WAYS = ("precision", "balanced", "recall", DENSEST)
 WAY = "precision"  # measured: docs/input.md
+_CLASS_WORD = re.compile(r"[a-z]+")
 _RUN = 5  # words that tell a piece of text
 _FOUND = 0.75  # share of a block's runs of words that must stand in what was extracted
 _PROSE = 60  # characters of a block that can be a paragraph
@@ -129,4 +132,16 @@ def beside(blocks: Sequence[Block], boxes: Sequence[html.HtmlElement], found: se
         links[box] += block.linked
     kept = {i for i in found if boxes[i] is best or links[boxes[i]] < _TEASER * texts[boxes[i]]}
     within = {i for i in range(min(kept), max(kept) + 1) if blocks[i].caption}
-    return kept | within | {i for i, box in enumerate(boxes) if box is best}
+    own = kept | within | {i for i, box in enumerate(boxes) if box is best}
+    around = {best, *best.iterancestors()}
+    return {i for i in own if not _is_foreign(blocks[i].element, around)}
+
+
+def _is_foreign(element: html.HtmlElement, around: Container[html.HtmlElement]) -> bool:
+    """Whether a class or id says that an element within the article's own is a comment, a tool or an advert."""
+    words, here = listed("markup", "foreign"), element
+    while here is not None and here not in around:
+        if any(word in words for word in _CLASS_WORD.findall(f"{here.get('class') or ''} {here.get('id') or ''}".casefold())):
+            return True
+        here = here.getparent()
+    return False

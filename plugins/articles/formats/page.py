@@ -14,6 +14,7 @@ from plugins.articles.formats.content import MEGABYTE, Content, Fault, headed
 from plugins.articles.formats.dom import Block
 from plugins.articles.formats.main import WAY, article_blocks
 from plugins.articles.formats.markup import is_page
+from plugins.articles.lines import Line
 from plugins.text.fold import words
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
@@ -97,6 +98,7 @@ def _page(blocks: Sequence[Block], own: set[int], known: Known, label: str | Non
     else:
         top = None
         own = own | _above(blocks, max(0, min(own) - _HEAD), min(own))
+    points = _points(blocks)
     rows = _Rows(frozenset(blocks[i].text for i in own))
     if top is None and (known.title or label):
         rows.add(known.title or label or "", "title" if known.title else None)
@@ -104,7 +106,7 @@ def _page(blocks: Sequence[Block], own: set[int], known: Known, label: str | Non
         if i == top:
             rows.add(block.text, "title")
         elif i in own:
-            rows.add(block.text, "caption" if block.caption else None, block.goes_on)
+            rows.add(block.text, "caption" if block.caption else "summary" if i in points else None, block.goes_on)
         else:
             rows.add_outside(block.text)
     text, marks, left = rows.finish()
@@ -147,6 +149,18 @@ def fold_words(text: str) -> str:
 def _above(blocks: Sequence[Block], start: int, end: int) -> set[int]:
     """What stands between headline and article: date, author, caption, deck; no rows of links."""
     return {i for i in range(start, end) if blocks[i].linked <= _LINKED * len(blocks[i].text) or len(blocks[i].text) < _NAME}
+
+
+def _points(blocks: Sequence[Block]) -> set[int]:
+    """The list items right below a heading such as "Ringkasan": a site's summary, whose bullets are markup here."""
+    found: set[int] = set()
+    below = False
+    for i, block in enumerate(blocks):
+        item = block.element.tag == "li"
+        if below and item:
+            found.add(i)
+        below = (below and item) or Line(0, block.text).is_whole("summary")
+    return found
 
 
 def _over(blocks: Sequence[Block], top: int) -> set[int]:
