@@ -103,11 +103,12 @@ def explain(c: Context, path: str) -> None:
 
 @task(help={"errors": "print every miss"})
 def gate(c: Context, errors: bool = False) -> None:
-    """Measure the converter on the labelled articles of tests/gate and compare with the floors pinned there.
+    """Measure the converter on the labelled articles of tests/gate and pages of tests/gate_html, beside the floors pinned there.
 
     Example: python3 tasks.py gate --errors
     """
-    python("-m", "tests.gate.score", *(["--errors"] if errors else []))
+    for labelled in ("tests.gate.score", "tests.gate_html.score"):
+        python("-m", labelled, *(["--errors"] if errors else []))
 
 
 @task

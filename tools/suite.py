@@ -19,7 +19,7 @@ STYLE = {
     "mypy": [sys.executable, "-m", "mypy", "--no-error-summary"],
 }
 SITE = ("tests/site_checks", "tests/browser")  # need a built site, the latter a browser
-GATE = ("tests/gate",)
+GATE = ("tests/gate", "tests/gate_html")
 WORKERS = "2"
 
 

@@ -1,13 +1,13 @@
 """How well the article is found on labelled pages: `python -m tests.gate_html.score [--errors] [--compare]`.
 
 A paragraph counts as found where the post has one that is nearly its like, so that a stray label in it is no miss.
-`--compare` measures the ways to find the main content against each other.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -67,20 +67,25 @@ def floors() -> dict[str, float]:
     return tomllib.loads(FLOORS.read_text("utf-8"))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(
-        prog="python -m tests.gate_html.score", description=__doc__.splitlines()[0] if __doc__ else None
-    )
+def main() -> int:
+    """Print the figures beside their floors; exit status 1 where one lies below."""
+    parser = argparse.ArgumentParser(prog="python -m tests.gate_html.score", description=__doc__)
     parser.add_argument("--errors", action="store_true", help="print every miss")
-    parser.add_argument("--compare", action="store_true", help="measure each way to find the main content")
+    parser.add_argument("--compare", action="store_true", help="measure the other ways to find the article, too")
     options = parser.parse_args()
-    for way in WAYS if options.compare else (WAY,):
-        rows = measure(way)
-        print(f"{way:10}", " ".join(f"{figure} {value:.3f}" for figure, value in figures(rows).items()))
-        for _, value, name, what in rows:
-            if options.errors and not value:
-                print(f"  {name}: {what}")
+    rows = measure()
+    for figure, value, name, what in rows if options.errors else ():
+        if not value:
+            print(f"{figure:15} {name}: {what}")
+    low = 0
+    for figure, value in sorted(figures(rows).items()):
+        floor = floors().get(figure, 0.0)
+        low += value < floor
+        print(f"page {figure:10} {value:.3f}  floor {floor:.3f}{'  BELOW' if value < floor else ''}")
+    for way in WAYS if options.compare else ():
+        print(f"{way:15}", " ".join(f"{figure} {value:.3f}" for figure, value in figures(measure(way)).items()))
+    return 1 if low else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -15,6 +15,7 @@ _EMBEDDED = re.compile(rb"data:[\w/+.-]{1,80};base64,[A-Za-z0-9+/=]+")  # pictur
 _TAG = re.compile(r"<[a-zA-Z](?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+")
 _ATTRIBUTES = 1000  # the parser compares each attribute with all the others
 _HEADING = re.compile(rb"<(/?)[hH]([1-6])\b[^<>]{0,500}>")
+_LEADS = 0.7  # share of a heading's characters in links from which it leads to another page
 _UNSEEN = frozenset(
     "head script style template noscript svg math iframe object embed audio video canvas select datalist map head title".split()
 )
@@ -41,6 +42,11 @@ class Block:
         """The level of the heading that the block is, 1 to 6; 7 for other blocks."""
         tag = str(self.element.tag)
         return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 7
+
+    @property
+    def leads_away(self) -> bool:
+        """Whether it is a heading that is a link to another page."""
+        return self.heading < 7 and self.linked > _LEADS * len(self.text)
 
 
 def parse(markup: str) -> html.HtmlElement:

@@ -130,7 +130,9 @@ def beside(blocks: Sequence[Block], boxes: Sequence[html.HtmlElement], found: se
     for block, box in zip(blocks, boxes, strict=True):
         texts[box] += len(block.text)
         links[box] += block.linked
-    kept = {i for i in found if boxes[i] is best or links[boxes[i]] < _TEASER * texts[boxes[i]]}
+    titled = {box for block, box in zip(blocks, boxes, strict=True) if block.leads_away}
+    others = titled if best not in titled else set()  # the page of a list is told from its titles: page.py
+    kept = {i for i in found if boxes[i] is best or (boxes[i] not in others and links[boxes[i]] < _TEASER * texts[boxes[i]])}
     within = {i for i in range(min(kept), max(kept) + 1) if blocks[i].caption}
     own = kept | within | {i for i, box in enumerate(boxes) if box is best}
     around = {best, *best.iterancestors()}

@@ -25,6 +25,8 @@ _AROUND = 20_000  # characters outside the article that are listed
 _SHORT = 80  # characters of a piece that shares its line
 _LINKED = 0.5  # share of a block's characters in links from which it is navigation …
 _NAME = 40  # … unless it is so short that it may be the author
+_TEASER = 60  # characters of a text below such a heading
+_LISTED = 4  # such headings that make a list
 _OVER = 4  # blocks over the headline that are looked at
 _FEW = 4  # words of the shortest heading that can be a headline
 _SHARED = 0.3  # share of its words that a printed headline has in common with another that metadata state
@@ -91,6 +93,8 @@ def _page(blocks: Sequence[Block], own: set[int], known: Known, label: str | Non
     """
     if not own:
         raise Fault("holds no article that could be found", "save the article's text as .txt")
+    if _is_index(blocks, own):
+        raise Fault("lists articles, it holds none", "save the page of the article itself")
     top = headline(blocks, min(own), known.title or label, known.title is not None)
     if top is not None and max(own) > top:
         own = {i for i in own if i > top}
@@ -149,6 +153,13 @@ def fold_words(text: str) -> str:
 def _above(blocks: Sequence[Block], start: int, end: int) -> set[int]:
     """What stands between headline and article: date, author, caption, deck; no rows of links."""
     return {i for i in range(start, end) if blocks[i].linked <= _LINKED * len(blocks[i].text) or len(blocks[i].text) < _NAME}
+
+
+def _is_index(blocks: Sequence[Block], own: set[int]) -> bool:
+    """Whether headings that are links stand among the paragraphs as often as in a list of articles with their teasers."""
+    links = sum(block.leads_away for block in blocks[min(own) : max(own) + 1])
+    texts = sum(len(blocks[i].text) >= _TEASER for i in own)
+    return links >= _LISTED and 2 * links >= texts
 
 
 def _points(blocks: Sequence[Block]) -> set[int]:

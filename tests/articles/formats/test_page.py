@@ -159,6 +159,15 @@ def test_much_around_the_article_is_bounded_and_told() -> None:
     assert _lines(found, None) == PARAGRAPHS
 
 
+def test_a_list_of_articles_is_none() -> None:
+    teasers = "".join(
+        f'<article><h2><a href="/{n}">Bupati Buka Rapat {n}</a></h2><p>{PARAGRAPHS[1]} {n}</p></article>' for n in range(9)
+    )
+    with pytest.raises(Fault, match="lists articles"):
+        pages.read(f"<html><body><h1>Daerah</h1><main>{teasers}</main></body></html>".encode())
+    assert _lines(_read(below=f"<section>{teasers}</section>"), None) == PARAGRAPHS
+
+
 def test_a_page_saved_as_text_is_read_as_a_page() -> None:
     assert _lines(plain.read(page().encode()), None) == PARAGRAPHS
     assert plain.read(b"<b>Bupati</b> hadir.").text == "<b>Bupati</b> hadir."
