@@ -20,6 +20,8 @@ REPORT_URL = (
     ""  # where errors are reported: a form or "mailto:…", {id} becomes the digest's code; empty leads to the corrections page
 )
 
+CARD_LIMIT = 500  # how many digests, the newest, have a picture of their own for links that are shared
+
 # Content
 PATH = "content"
 ARTICLE_PATHS = ["articles"]
@@ -42,7 +44,7 @@ PAGE_TRANSLATION_ID = None
 
 # Plugins
 PLUGIN_PATHS = ["."]
-PLUGINS = ["plugins.articles", "plugins.browse", "plugins.feeds", "plugins.search", "pelican.plugins.sitemap"]
+PLUGINS = ["plugins.articles", "plugins.browse", "plugins.cards", "plugins.feeds", "plugins.search", "pelican.plugins.sitemap"]
 SITEMAP = {"format": "xml", "exclude": [r"^404\.html$"]}
 
 FEED_AUTHORITY = "arahan.invalid,2025"  # who vouches for the feeds' ids: your domain and year, set once and never changed

@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "articles": {"text", "gazetteer", "entities"},
     "browse": {"text", "language", "gazetteer", "entities", "articles"},
     "feeds": {"text", "language", "gazetteer", "entities", "articles", "browse"},
+    "cards": {"text", "language", "gazetteer", "entities", "articles", "browse"},
     "search": {"text", "language", "gazetteer"},
     "opendata": {"text", "language", "gazetteer", "entities", "articles", "browse"},
     "fastbuild": set(),

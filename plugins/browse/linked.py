@@ -29,10 +29,11 @@ def linked_data(
     listing: Listing | None = None,
     facet: Facet | None = None,
     home: bool = False,
+    image: str | None = None,
 ) -> Thing | None:
     """The data of one page: of a digest, a listing, a facet's index or the home page; None for others."""
     if article is not None:
-        things = [*digest(article, directory, site), breadcrumbs(_way_to(article, directory), site)]
+        things = [*digest(article, directory, site, image), breadcrumbs(_way_to(article, directory), site)]
     elif listing is not None:
         things = [collection(listing, directory, site), breadcrumbs(_way_to_listing(listing), site)]
     elif facet is not None:
@@ -46,8 +47,8 @@ def linked_data(
     return {"@context": "https://schema.org", "@graph": things}
 
 
-def digest(article: Article, directory: Directory, site: Site) -> list[Thing]:
-    """A digest and its quotations, each with the one who spoke."""
+def digest(article: Article, directory: Directory, site: Site, image: str | None = None) -> list[Thing]:
+    """A digest and its quotations, each with the one who spoke; `image` is the address of its card."""
     post, url = article.post, site.url(article.url)
     made = post.captured or post.published
     main = known(
@@ -64,6 +65,7 @@ def digest(article: Article, directory: Directory, site: Site) -> list[Thing]:
             "isBasedOn": basis(article, site),
             "about": [area(region, directory, site) for region in _regions(article, directory)],
             "mentions": [_leader(article, ref, directory, site) for ref in post.leaders if ref.name],
+            "image": image,
             "keywords": list(post.topics),
             "publisher": site.publisher,
             "isPartOf": {"@id": site.url("#situs")},

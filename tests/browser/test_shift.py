@@ -30,7 +30,7 @@ def test_a_planted_shift_is_seen(page: Page, site: Site) -> None:
     page.add_init_script(WATCH)
     page.goto(site.sub, wait_until="networkidle")
     page.evaluate("document.querySelector('main').insertAdjacentHTML('afterbegin', '<p>Baru</p>'.repeat(9))")
-    page.wait_for_function("window.shifts.length > 0")
+    assert page.evaluate("new Promise((done) => setTimeout(() => done(window.shifts.length), 300))") > 0
 
 
 @pytest.mark.parametrize("kind", list(TYPES))

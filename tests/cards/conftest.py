@@ -1,0 +1,3 @@
+from tests.browse.conftest import directory
+
+__all__ = ["directory"]
