@@ -36,6 +36,7 @@ _SUPPLIER = re.compile(r"[A-Z][A-Za-z ]{3,40}\. +(?=[A-Z“\"])")  # a press off
 _BEHIND = re.compile(r"(?P<place>[A-Z][\w ]{2,25}?), (?=(?P<next>[A-Z“\"]\w+))")
 _COMMA = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,}){0,2}), (?=[A-Z“][a-z])")
 _BEGINS = re.compile(r"[\"“‘'(\[]?[A-Z0-9À-Þ]")
+_LOWER_OFFICE = re.compile(r"(?:wakil|bupati|wali|walikota|gubernur|penjabat|pj|plt)\b")
 _OPENS = re.compile(r"[\"“A-Z]")
 _CLOSED = re.compile(r"([^,\-–—|.“\"]{3,30}?)\s*[-,]\s*(?=[\"“A-Z])")
 _FEW_WORDS = tuple(re.compile(rf"(?:\S+\s+){{{count}}}(?=[A-Z])") for count in (3, 2, 1))
@@ -99,7 +100,8 @@ def _broken(text: str) -> Dateline | None:
         parts = parts_of(head)
         if not parts or len(parts) > 5 or not all(is_part(part) for part in parts):
             continue
-        if not _BEGINS.match(rest) and not any(IS_HOST.fullmatch(part) for part in parts):
+        signed = head.isupper() and _LOWER_OFFICE.match(rest)
+        if not (signed or _BEGINS.match(rest) or any(IS_HOST.fullmatch(part) for part in parts)):
             continue
         place, outlet = sort(parts)
         if ":" in match.group() and not _colon_fits(parts, place, outlet):
@@ -116,9 +118,10 @@ def _may_break(text: str) -> bool:
 
 
 def _colon_fits(parts: list[str], place: str | None, outlet: str | None) -> bool:
-    """A colon ends a dateline only after a known place alone, or after publisher and place."""
-    known = place is not None and is_place(place)
-    return known and (outlet is not None or len(parts) == 1)
+    """A colon ends a dateline only after a known place alone, after publisher and place, or a publisher in capitals."""
+    if place is None:
+        return outlet is not None and len(parts) == 1 and parts[0].isupper()
+    return is_place(place) and (outlet is not None or len(parts) == 1)
 
 
 def _glued(text: str) -> Dateline | None:

@@ -20,7 +20,9 @@ DATE = (
 HOST = (
     r"[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.\s?(?:com|co|id|net|org|info|news|tv|today|online|asia|my|web|media|xyz|site|live)(?:\.id)?"
 )
-_DELIMITERS = re.compile(r"\s*[,|;~]\s*|\s+/\s+|\s+[–—-]\s*|\s*[–—]\s*|(?<=\w)-\s+|\s*\.\s+(?=[A-Z(])|\s*:\s+")
+_DELIMITERS = re.compile(
+    r"\s*[,|;~]\s*|\s+[lI]\s+(?=[A-Z])|\s+/\s+|\s+[–—-]\s*|\s*[–—]\s*|(?<=\w)-\s+|\s*\.\s+(?=[A-Z(])|\s*:\s+"
+)
 _IS_DATE = re.compile(rf"{DATE}(?:\s*\d{{1,2}}[:.]\d{{2}}(?:\s*wi(?:b|ta|t))?)?|{DAYS}", re.IGNORECASE)
 IS_HOST = re.compile(rf"(?:www\.)?{HOST}", re.IGNORECASE)
 _NAME = re.compile(r"(?:\d{1,2}\s+)?[A-ZÉ][\w.'’-]*(?:\s+(?:[A-Z(][\w.'’)-]*|[0-9]{1,3}|dan|di|of))*")

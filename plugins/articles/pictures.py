@@ -20,6 +20,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){3,}")
 _PHOTO = re.compile(
     r"(?:[(\[/|.,\s–-]|^)\s*(?:foto|poto|fhoto|photo|gambar|sumber foto|image|ist)\s*(?:[A-Z]\s*)?[:：/;]|\(\s*sumber\s*[:：]"
     r"|\bfoto\s*[-–]\s*\w|\bfoto\s+by\b|\(\s*foto\b|\bfoto\.?\s*ist\b|/ist\b|\bperbesar$|[(/\s,.-]\s*ist(?:imewa)?\s*[).]*$"
+    r"|(?-i:\bF(?:oto|OTO)\.\s+[A-Z]\w+(?: [A-Z]\w+)?\.?$)"
     r"|\bist\s*[-/]\s*\w+|\(\s*ist(?:imewa)?\b|(?:[-–(/|.,]|^)\s*dok(?:umentasi|umen)?\b(?:\s*[.:/]|\s+(?:foto|pribadi|humas|pem|disk|kom|prok|ist))",
     re.IGNORECASE,
 )

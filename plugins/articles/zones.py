@@ -132,7 +132,9 @@ def union(items: Iterable[Item]) -> set[str]:
 def _candidates(items: list[Item], start: int) -> list[int]:
     """The lines above the lede that can be the headline: not the lede's beginning, a name pictured or the page's own title."""
     lines = range(max(0, start - _ABOVE), start)
-    above = {i: items[i].line.folded for i in lines if items[i].open and items[i].line.headline}
+    above = {
+        i: items[i].line.folded for i in lines if items[i].open and items[i].line.headline and not _stands_alone(items[i].line)
+    }
     times, first = Counter(above.values()), opening(items, start)
     above = {i: text for i, text in above.items() if not first.startswith(text) or times[text] > 1}
     printed = [item.line.folded for item in items[start : start + _LEAD] if item.open]
@@ -143,6 +145,12 @@ def _candidates(items: list[Item], start: int) -> list[int]:
         if not (i > tops and len(text.split()) <= 8 and any(text in paragraph for paragraph in printed))
         and not any(text.startswith(other) and _PUBLISHER.match(text, len(other)) for other in above.values())
     ]
+
+
+def _stands_alone(line: Line) -> bool:
+    """Whether the line is a dateline with its publisher: "lumajang | kabar.id"."""
+    found = line.dateline_alone
+    return found is not None and found.place is not None and found.outlet is not None
 
 
 def _heads_alone(items: list[Item], i: int, start: int, body: set[str]) -> bool:

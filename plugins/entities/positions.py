@@ -16,6 +16,7 @@ from plugins.text.tokens import Span
 _JOINERS = frozenset({"dan", "serta", "&", "/", "-", "se"})
 _BALINESE = frozenset("ketut wayan made nyoman gede gusti komang kadek putu nengah dewa".split())
 _MAX_WORDS = 14
+_KINDS = frozenset({"kab", "kabupaten", "kota", "prov", "provinsi"})
 _PLURAL = 12  # characters before a post in which a word stands that gives it to several people
 _ABBREVIATED = re.compile(r"\s*\(([A-Z]{3,8})\)")
 _REACH = 160  # characters before and after the head of a post that may belong to it
@@ -149,7 +150,7 @@ def _position_words(text: str, spans: Sequence[Span], of_a_body: bool) -> tuple[
             last = index
         elif token == "," and _goes_on_after_comma(spans, index):
             index += 1
-        elif over := _over_unknown_words(text, spans, index, of_a_body):
+        elif over := (not last and _over_named_body(text, spans, index)) or _over_unknown_words(text, spans, index, of_a_body):
             index = last = over
         else:
             break
@@ -178,6 +179,17 @@ def _over_unknown_words(text: str, spans: Sequence[Span], index: int, of_a_body:
     return None
 
 
+def _over_named_body(text: str, spans: Sequence[Span], index: int) -> int | None:
+    """Over a body's name that no list knows, where its region follows with its kind: "Bapelitbangan Kab. Sleman"."""
+    for look in range(index + 1, min(index + 3, len(spans))):
+        if not spans[look - 1].text[:1].isupper():
+            return None
+        if bare(spans[look].text) in _KINDS:
+            after = look + 2 if spans[look + 1 : look + 2] and spans[look + 1].text == "." else look + 1
+            return _region_run(text, spans, look) or _region_run(text, spans, after)
+    return None
+
+
 def _past_place(text: str, head: str, spans: Sequence[Span], index: int, last: int) -> tuple[int, int]:
     """Over a district's name in a post: "Camat Sabu Timur, Daud …"; a camat's or lurah's place is never a person."""
     name = read_name(text, spans, index, _post_words()) if index == last and index < len(spans) else None
@@ -189,6 +201,10 @@ def _past_place(text: str, head: str, spans: Sequence[Span], index: int, last: i
     local = bare(head) in word_set("positions", "of_a_place")
     if comma and (local or capital_or_district(name.core)):
         return name.end, name.end
+    for count in (2, 1) if local else ():
+        place = text[spans[index].start : spans[index + count - 1].end]
+        if index + count < name.end and capital_or_district(place):  # "Camat Sabu Timur Daud …"
+            return index + count, index + count
     return index, last
 
 

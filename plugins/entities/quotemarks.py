@@ -13,9 +13,10 @@ from functools import cache
 from plugins.entities.lexicon import alternation, speech_after, table
 from plugins.entities.paragraph import Paragraph
 
-_MARK = re.compile(r"[“”„‟\"]|‘‘|’’|‘’|’‘|``|,,|''")
+_MARK = re.compile(r"\\?[“”„‟\"]|‘‘|’’|‘’|’‘|``|,,|''")
 _FIRST_MARKS = ("“", "”", '"', "„", "‟", "‘‘", "’’", "‘’", "’‘", "``", ",,", "''")
 _OPENS_AFTER = frozenset("([:;—–-")
+_VERB = 30  # characters before a mark in which a verb of saying stands
 _MOST_LINES = 6  # over which a quotation left open is followed
 
 
@@ -138,6 +139,8 @@ def _closes_only(paragraph: Paragraph, mark: re.Match[str], following: Sequence[
         return True
     if mark.group() != "”" or text[mark.end() : mark.end() + 1].strip():
         return False
+    if _saying().search(flat, max(0, mark.start() - _VERB), mark.start()):
+        return False  # "menyampaikan,” Melalui forum …"
     turned = not glued or text[mark.start() - 1] in ".!?"
     closes = turned and any(text[last.start() - 1] in ",.!?" and speech_after(flat, last.end()) for last in following)
     return not closes
@@ -179,6 +182,11 @@ def _cut_at_attribution(span: QuoteSpan, text: str) -> QuoteSpan:
         return span
     end = cut.start()
     return replace(span, text=_MARK.sub("", text[span.start : end], count=1).strip(), end=end)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('lexicon')['speech']['active'])})\s*[,:]?\s*$", re.IGNORECASE)
 
 
 @cache

@@ -56,7 +56,7 @@ def _is_quotation(span: QuoteSpan, paragraphs: Sequence[Paragraph]) -> bool:
         return words >= 2  # the article was cut off inside the quotation
     said_after = speech_after(last.flat, span.end) is not None
     introduced = not before or bool(_INTRODUCING.search(before, len(before) - _LONGEST_VERB))
-    stopped = last.text[max(0, span.end - 9) : span.end].rstrip("”“\"'’ ")[-1:] in ".,!?…"
+    stopped = last.text[max(0, span.end - 9) : span.end].rstrip("\\”“\"'’ ")[-1:] in ".,!?…"
     if before and _is_a_name(before) and (not said_after or (words < _MIN_LED_IN and not stopped)):
         return False
     first = span.text.lstrip("([")[:1]

@@ -17,6 +17,7 @@ from plugins.entities.quotes import find_quotes
 HEADLINE = -1
 _END_MARKS = frozenset('.!?:”"')
 _MID_SENTENCE = re.compile(r"[a-z,”\"] [A-Z]")
+_FEW = 5  # words; fewer tell nothing, and one of so many may be in lower case
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,18 @@ class Scan:
 def scan(title: str | None, paragraphs: Sequence[str], captions: Sequence[str] = ()) -> Scan:
     """Find offices, places and quotations in headline, body and captions."""
     headline, body, below = Paragraph(title or ""), tuple(map(Paragraph, paragraphs)), tuple(map(Paragraph, captions))
-    offices = find_offices(headline, HEADLINE, cache(lambda: _names_used(body)))
+    names = cache(lambda: _names_used(body))
+    offices = find_offices(headline, HEADLINE, names)
     for number, paragraph in enumerate((*body, *below)):
-        offices += find_offices(paragraph, number)
+        offices += find_offices(paragraph, number, names if number >= len(body) and _in_capitals(paragraph) else None)
     places = [place for number, unit in enumerate((headline, *body, *below), HEADLINE) for place in find_places(unit, number)]
     return Scan(headline, body, below, tuple(offices), tuple(places), tuple(find_quotes(body)))
+
+
+def _in_capitals(caption: Paragraph) -> bool:
+    """Whether nearly every word of a caption begins with a capital: it repeats a headline."""
+    words = [word for word in caption.tokens if len(word) > 3]
+    return len(words) >= _FEW and sum(1 for word in words if word[0].islower()) <= len(words) // _FEW
 
 
 def _names_used(paragraphs: Sequence[Paragraph]) -> frozenset[str]:

@@ -89,6 +89,11 @@ def test_attribution_to_others(before, after, speaker):
     assert speakers(facts(LEDE, before, after)) == [speaker]
 
 
+def test_the_verbs_of_a_caption_that_repeats_a_headline_are_no_names():
+    result = facts(LEDE, captions=("Bupati Santoso Buka Musrenbang Kecamatan Depok Foto. Hardi.",))
+    assert people(result) == [("Budi Santoso", "bupati", "34.04")]
+
+
 def test_a_passive_without_its_agent_goes_on_with_the_speaker():
     result = facts(
         LEDE,
@@ -308,3 +313,23 @@ def test_the_registry_gives_the_holder_of_a_nameless_office_on_that_day_only():
 def test_office_titles():
     assert office_title("wakil wali kota", "35.74") == "Wakil Wali Kota Probolinggo"
     assert office_title("gubernur", "64", "pj") == "Pj Gubernur Kalimantan Timur"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "position"),
+    [
+        ("Camat Waru Joko Susilo, S. STP menyampaikan sambutan.", "Joko Susilo", "Camat Waru"),
+        (
+            "Kepala Bapelitbangan Kab. Sleman Dr. Drs. Joko Susilo, M. Si menambahkan hal itu.",
+            "Joko Susilo",
+            "Kepala Bapelitbangan Kab. Sleman",
+        ),
+    ],
+)
+def test_a_place_or_a_body_is_no_part_of_a_name(sentence, name, position):
+    assert [(official.name, official.position) for official in facts(LEDE, sentence).officials] == [(name, position)]
+
+
+@pytest.mark.parametrize("sentence", ["Camat beserta Kepala Pekon hadir.", "Ia menjadi Inspektur Upacara di lapangan."])
+def test_posts_without_a_name_name_nobody(sentence):
+    assert facts(LEDE, sentence).officials == ()

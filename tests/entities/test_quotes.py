@@ -48,6 +48,9 @@ def test_scare_quotes_and_themes_are_none(paragraph):
         ("Selain itu, lanjut Bupati Contoh “Yang kita bangun hendaknya menjawab kesulitan warga”.", ["Yang"]),
         ("Budi menyampaikan ” syukur kami karena tamu sudi datang walau hujan,” Ucap Budi.", ["syukur"]),
         ("” Beri saya waktu untuk kota kita,”ungkapnya semangat.” Datang kita ke sini semua,”tutupnya.", ["Beri", "Datang"]),
+        ("Camat dalam sambutannya menyampaikan,” Melalui forum ini kita bersama-sama berdiskusi,”jelasnya.", ["Melalui"]),
+        ("Pj Bupati yang hadir itu mengatakan,” Forum ini untuk mendapatkan masukan dari desa.", ["Forum"]),
+        ('\\"Saya berterima kasih kepada kades,\\" ujar Budi.', ["Saya"]),
         ('"(Inflasi) mau kita tekan. Yang digarap cabai merah," kata Budi.', ["(Inflasi)"]),
     ],
 )  # fmt: skip
@@ -65,6 +68,12 @@ def test_speech_that_a_verb_of_saying_leads_in(paragraph, said):
 )  # fmt: skip
 def test_reported_speech_and_names_beside_a_verb_of_saying_are_none(paragraph):
     assert found([paragraph]) == []
+
+
+def test_a_mark_with_its_backslash_is_a_mark():
+    assert [q.text for q in found(['\\"Saya berterima kasih kepada kades,\\" ujar Budi.'])] == [
+        "Saya berterima kasih kepada kades"
+    ]
 
 
 def test_a_quotation_over_two_paragraphs_is_one():
