@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -14,14 +15,29 @@ from plugins.articles.document import ArticleError, Raw, Sidecar
 from plugins.articles.formats import LIMIT, LIMITS, LINES, READERS
 from plugins.articles.formats.content import MEGABYTE, Fault
 
+_RECORD = re.compile(r"(?P<file>.+):\d{1,9}")
+
 
 def read(path: str | os.PathLike[str]) -> Raw:
-    """The article of a file that holds one. ArticleError says why it cannot be used; nothing else is raised."""
+    """The article of a file that holds one, or of a record by FILE:LINE. ArticleError says why it cannot be used."""
     shown = os.fspath(path)
+    record = _RECORD.fullmatch(shown)
+    if record and ending(record["file"]) in LINES:
+        return _record(shown, record["file"])
     if ending(shown) in LINES:
-        raise ArticleError(shown, "holds one article a line", "read it with read_all")
+        raise ArticleError(shown, "holds one article a line", "name one by its line, FILE:LINE")
     with _open(shown) as handle:
         return _raw(shown, _stem(shown), _bounded(shown, handle), sidecar.read(shown))
+
+
+def _record(where: str, path: str) -> Raw:
+    """The one record of that name."""
+    for found in read_all(path):
+        if isinstance(found, ArticleError) and found.path in (where, path):
+            raise found
+        if isinstance(found, Raw) and found.path == where:
+            return found
+    raise ArticleError(where, "holds no record", "name a line that does")
 
 
 def read_all(path: str | os.PathLike[str]) -> Iterator[Raw | ArticleError]:

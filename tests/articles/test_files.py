@@ -145,6 +145,20 @@ def test_the_sidecar_of_many_articles_says_what_is_true_of_all(tmp_path: Path) -
     assert "title cannot hold for every article" in str(errors[0])
 
 
+def test_one_record_by_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "banyak.jsonl"
+    path.write_text(_lines(RECORD, "", "{", RECORD | {"title": "Tiga"}), "utf-8")
+    assert convert(f"{path}:4").title == "Tiga"
+    assert convert(f"{path}:4").id == _posts(path)[0][1].id
+    for line, what in {2: "holds no record", 3: "not valid JSON", 9: "holds no record"}.items():
+        with pytest.raises(ArticleError, match=what) as caught:
+            convert(f"{path}:{line}")
+        assert str(caught.value).startswith(f"{path}:{line}: ")
+    assert explain.main([f"{path}:1"]) == 0
+    with pytest.raises(ArticleError, match="No such file"):
+        convert(f"{tmp_path / 'hilang.jsonl'}:1")
+
+
 def test_one_article_is_asked_of_a_file_of_many(tmp_path: Path) -> None:
     path = tmp_path / "banyak.jsonl"
     path.write_text(_lines(RECORD), "utf-8")

@@ -140,9 +140,21 @@ _DAYS = (
 )  # fmt: skip
 
 
+def _from_headline(tree: html.HtmlElement, *tags: str) -> Iterator[html.HtmlElement]:
+    """The elements below the first main heading, then those above it: a row of other articles may stand there."""
+    above, reached = [], False
+    for element in tree.iter("h1", *tags):
+        reached = reached or element.tag == "h1"
+        if reached:
+            yield element
+        else:
+            above.append(element)
+    yield from above
+
+
 def _times(tree: html.HtmlElement) -> Iterator[str]:
     """The moments that markup calls the publication's."""
-    for element in tree.iter("time", "abbr", "span", "meta"):
+    for element in _from_headline(tree, "time", "abbr", "span", "meta"):
         names = (element.get("itemprop") or "", element.get("class") or "")
         if "pubdate" in element.attrib or "datePublished" in names[0] or _PUBLISHED.search(names[1]):
             yield element.get("datetime") or element.get("title") or element.get("content") or element.text_content()
@@ -152,7 +164,7 @@ _PUBLISHED = re.compile(r"(?:^|\s)(?:entry-date|published|post-date|dt-published
 
 
 def _marked_author(tree: html.HtmlElement) -> str | None:
-    for element in tree.iter("a", "span", "address"):
+    for element in _from_headline(tree, "a", "span", "address"):
         if element.get("rel") == "author" or "author" in (element.get("itemprop") or ""):
             return str(element.text_content())
     return None

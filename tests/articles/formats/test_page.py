@@ -71,6 +71,15 @@ def test_json_ld_before_open_graph_before_markup() -> None:
     assert (known.published, known.byline) == (date(2025, 3, 6), ("Siti",))
 
 
+def test_day_and_author_of_the_article_and_not_of_those_above_it() -> None:
+    other = '<time class="entry-date" datetime="2025-01-09">x</time><a rel="author">Lain</a>'
+    own = '<time class="entry-date" datetime="2025-03-06">x</time><a rel="author">Siti</a>'
+    known = pages.read(page(above=own).replace("<nav>", f"<div>{other}</div><nav>").encode()).known
+    assert (known.published, known.byline) == (date(2025, 3, 6), ("Siti",))
+    known = pages.read(page().replace("<h1>", f"<p>{own}</p><h1>").encode()).known
+    assert (known.published, known.byline) == (date(2025, 3, 6), ("Siti",))
+
+
 def test_json_ld_in_a_graph_and_damaged() -> None:
     graph = json.dumps({"@graph": [{"@type": "WebSite"}, {"@type": ["Thing", "Article"], "headline": TITLE}]})
     assert _read(head=f'<script type="application/ld+json">//<![CDATA[\n{graph}\n//]]></script>').known.title == TITLE
