@@ -38,14 +38,16 @@ class Board:
 
 
 def deadlines(articles: Iterable[Article], today: date | None) -> list[Order]:
-    """Orders with a deadline: those still ahead of `today` by day, then past ones newest first, then those without a day."""
-    ahead, past, undated = _sides(articles, today)
-    return [*ahead, *past, *undated]
+    """Orders with a deadline: those still ahead of `today` by day, then all others in the order of their articles."""
+    found = _with_deadline(articles)
+    ahead, _, _ = _sides(found, today)
+    chosen = set(map(id, ahead))
+    return [*ahead, *(order for order in found if id(order) not in chosen)]
 
 
 def board(articles: Iterable[Article], as_of: date | None, shown: int = SHOWN) -> Board:
     """The board of the articles' orders."""
-    ahead, past, undated = _sides(articles, as_of)
+    ahead, past, undated = _sides(_with_deadline(articles), as_of)
     return Board(
         as_of,
         _weeks(ahead[:shown]),
@@ -57,8 +59,11 @@ def board(articles: Iterable[Article], as_of: date | None, shown: int = SHOWN) -
     )
 
 
-def _sides(articles: Iterable[Article], today: date | None) -> tuple[list[Order], list[Order], list[Order]]:
-    found = [order for order in orders(articles) if order.directive.due or order.directive.deadline]
+def _with_deadline(articles: Iterable[Article]) -> list[Order]:
+    return [order for order in orders(articles) if order.directive.due or order.directive.deadline]
+
+
+def _sides(found: list[Order], today: date | None) -> tuple[list[Order], list[Order], list[Order]]:
     dated = sorted(((due, order) for order in found if (due := order.directive.due)), key=lambda pair: pair[0])
     ahead = [order for due, order in dated if today and due >= today]
     past = [order for due, order in reversed(dated) if not today or due < today]

@@ -10,6 +10,7 @@ from plugins.browse.board import deadlines
 from plugins.browse.directory import Directory, Listing
 from plugins.browse.filing import province_keys
 from plugins.browse.items import Article, Order, Quotation, heads, of_heads
+from plugins.text.fold import plain
 from plugins.text.tokens import tokens
 
 LEAD = 3  # sentences that open an edition
@@ -55,7 +56,7 @@ def issue(listing: Listing, directory: Directory) -> Issue:
     due = [order for order in deadlines(articles, monday) if order.directive.due is None or order.directive.due >= monday]
     quoted = of_heads(weighty)
     return Issue(
-        lead=tuple((standing(article.post), article) for article in weighty[:LEAD]),
+        lead=tuple((standing(article.post), article) for article in _one_a_region(weighty)[:LEAD]),
         quotation=next((item for item in quoted if 30 <= len(item.quote.text) <= 160), None),
         digests=len(articles),
         regions=len({ref.code for article in articles for ref in article.post.regions}),
@@ -65,6 +66,14 @@ def issue(listing: Listing, directory: Directory) -> Issue:
         groups=() if listing.record.province else tuple(_groups(listing, directory)),
         corrected=tuple(article for article in articles if article.post.corrections),
     )
+
+
+def _one_a_region(articles: Iterable[Article]) -> list[Article]:
+    """The first article of each region: one event, told by several outlets, opens an edition once."""
+    found: dict[object, Article] = {}
+    for article in articles:
+        found.setdefault(article.post.primary_region or article.post.id, article)
+    return list(found.values())
 
 
 def weightiest(articles: Iterable[Article]) -> Article:
@@ -79,11 +88,13 @@ def weight(post: Post) -> int:
 
 
 def standing(post: Post) -> str:
-    """The first sentence of the summary that can stand alone; the title where none can."""
+    """The first sentence of the summary that can stand alone, and is no quotation; the title where none can."""
     return next((sentence for sentence in post.summary if not _leans(sentence)), post.title)
 
 
 def _leans(sentence: str) -> bool:
+    if plain(sentence)[:1] in ('"', "'"):
+        return True
     first = next((token.text for token in tokens(sentence) if token.text[0].isalnum()), "")
     return first.casefold() in LEANING
 

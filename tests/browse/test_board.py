@@ -5,12 +5,12 @@ from tests.browse.conftest import directory_of
 from tests.site.builder import directive, post
 
 
-def test_deadlines_ahead_then_past_then_without_a_day():
+def test_deadlines_ahead_by_day_then_the_others_as_they_were_reported():
     days = [date(2025, 1, 9), None, date(2025, 1, 20), date(2025, 1, 12), date(2025, 1, 2)]
     orders = tuple(directive(str(day), "tenggat", None, None, due=day, deadline="segera") for day in days)
     article = directory_of([post("p", directives=(*orders, directive("biasa", "perintah", None, None)))]).articles[0]
     found = [order.directive.due for order in board.deadlines([article], date(2025, 1, 10))]
-    assert found == [date(2025, 1, 12), date(2025, 1, 20), date(2025, 1, 9), date(2025, 1, 2), None]
+    assert found == [date(2025, 1, 12), date(2025, 1, 20), date(2025, 1, 9), None, date(2025, 1, 2)]
 
 
 def article_due(*days):

@@ -60,7 +60,14 @@ def test_what_opens_an_edition_is_the_leaders_own():
 def test_a_sentence_that_leans_on_another_does_not_stand_alone():
     assert standing(post("p", title="Judul", summary=("Ia meminta itu.", "Bupati meminta laporan."))) == "Bupati meminta laporan."
     assert standing(post("p", title="Judul", summary=("Menurutnya, itu perlu.",))) == "Judul"
+    assert standing(post("p", title="Judul", summary=("“Laporkan besok,” kata Bupati.",))) == "Judul"
     assert standing(post("p", title="Judul")) == "Judul"
+
+
+def test_one_region_opens_an_edition_once():
+    directory = directory_of([in_week("a"), in_week("b"), in_week("c", code="35.74"), post("d", event_date=date(2025, 10, 6))])
+    found = issue(directory.get("edisi", "2025-w41"), directory)
+    assert [article.post.slug for _, article in found.lead] == ["a", "c", "d"]
 
 
 def test_corrected_data_is_named():
