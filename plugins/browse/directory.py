@@ -18,7 +18,7 @@ from plugins.browse.format import capitalised
 from plugins.browse.items import Article
 from plugins.browse.letters import TOP, Letter, letters, title_key
 from plugins.browse.listing import Listing
-from plugins.browse.people import Holder
+from plugins.browse.people import Holder, Person
 from plugins.browse.registry import Registry, office_slug
 from plugins.entities.facts import LeaderRef
 from plugins.gazetteer.offices import office_title
@@ -192,8 +192,8 @@ class Directory:
             found.setdefault(listing.record.province.code, []).append(listing)
         return found
 
-    def office_page(self, term: Term) -> Listing | None:
-        """The page of the office of a term."""
+    def office_page(self, term: Term | Person) -> Listing | None:
+        """The page of the office of a term, or of a person's newest."""
         region = self.region(term.region)
         return self.get("jabatan", office_slug(term.office, region)) if region else None
 

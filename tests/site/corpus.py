@@ -1,10 +1,12 @@
 """A large site of invented posts: real regions, invented people, words and outlets. The same number gives the same posts.
 
-`python -m tests.site.corpus 2000 FOLDER` builds it, to look at full pages and to measure them; it is never published.
+`python -m tests.site.corpus 2000 FOLDER` builds it with feeds and search, to look at full pages and to measure them; it is never
+published. SITEURL in the environment is its public address.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 from collections.abc import Sequence
@@ -143,5 +145,7 @@ def _post(number: int, place: Region, chance: random.Random) -> Post:
     )
 
 
+PLUGINS = ["tests.site.plugin", "plugins.browse", "plugins.feeds", "plugins.search", "pelican.plugins.sitemap"]
+
 if __name__ == "__main__":
-    build_site(posts(int(sys.argv[1])), Path(sys.argv[2]), SITEURL="")
+    build_site(posts(int(sys.argv[1])), Path(sys.argv[2]), PLUGINS=PLUGINS, SITEURL=os.environ.get("SITEURL", ""))
