@@ -53,6 +53,7 @@ SEARCH_FACETS = digest.SEARCH_FACETS
 SEARCH_CARD = digest.SEARCH_CARD
 SEARCH_SAME = digest.SEARCH_SAME
 SEARCH_KEEP = digest.SEARCH_KEEP
+SEARCH_COMMON = digest.SEARCH_COMMON
 
 # Untrusted articles: no link expansion (it can publish local files), no rst, raw HTML is read by plugins.articles only
 INTRASITE_LINK_REGEX = r"(?!)(?P<what>)"

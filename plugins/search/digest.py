@@ -19,12 +19,18 @@ from plugins.text.anchors import anchors
 
 Context = Mapping[str, Any]
 
-# The government of a region as newspapers write it, and how its kind is shortened.
-_KIND_WORDS = {
-    "provinsi": ("Provinsi", "Prov", "Pemprov"),
-    "kabupaten": ("Kabupaten", "Kab", "Pemkab"),
-    "kota": ("Kota", "Pemkot"),
+# What nobody finds anything by alone; with the name that follows it says which of two regions is meant.
+SEARCH_COMMON = ("kota", "kabupaten", "provinsi")
+# The government of a region as newspapers write it.
+_GOVERNMENTS = {
+    "pemkot": "kota",
+    "pemko": "kota",
+    "kab": "kabupaten",
+    "pemkab": "kabupaten",
+    "prov": "provinsi",
+    "pemprov": "provinsi",
 }
+_VARIANTS = {"walikota": "wali", "walkot": "wali", "gub": "gubernur", "bup": "bupati"}
 
 
 def quotations(article: Any, context: Context) -> list[str]:
@@ -62,8 +68,8 @@ def places(article: Any, context: Context) -> list[str]:
 
 
 def region_names(region: Region) -> list[str]:
-    """Every name of one region: "Kota Batu", "Batu", "Pemkot", "KWB"."""
-    return [region.label, region.bare, *_KIND_WORDS[region.kind], *region.aliases]
+    """Every name of one region: "Kota Batu", "Batu", "KWB"."""
+    return list(dict.fromkeys((region.label, region.bare, *region.aliases)))
 
 
 def programmes(article: Any, context: Context) -> list[str]:
@@ -216,7 +222,7 @@ def SEARCH_SAME() -> dict[str, str]:
         group = [word for name in (acronym.short, *acronym.same_as) for word in words(name) if len(words(name)) == 1]
         head = min((joined.get(word, word) for word in group), default="")
         joined |= {word: head for word in group if word != head}
-    return joined
+    return joined | _GOVERNMENTS | _VARIANTS
 
 
 def SEARCH_KEEP() -> tuple[str, ...]:

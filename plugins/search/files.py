@@ -7,61 +7,90 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from plugins.search.index import K1, B, Index
+from plugins.search.analysis import Analysis
+from plugins.search.lexicon import exceptions, lexicon, merged
+from plugins.search.segment import Segment
+from plugins.search.settings import Affixes, Facet, Field, Value
+from plugins.search.shards import cut, order, packed
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
-_SUFFIX = {"terms": ".json", "lexicon": ".txt", "forms": ".txt", "cards": ".json", "facets": ".json"}
+K1, B = 1.2, 0.75  # lunr's own
+VALUES = 1800  # characters of a file of values: a handful of people or places
 
 
 def files(
-    index: Index,
-    lexicon: Mapping[str, str],
-    forms: Mapping[str, Sequence[str]],
-    stop: Sequence[str],
-    cards: Sequence[Mapping[str, Any]],
-    facets: Mapping[str, Any],
+    segments: Sequence[Segment],
+    fields: Sequence[Field],
+    facets: Sequence[Facet],
+    synonyms: Mapping[str, str],
+    analysis: Analysis,
+    affixes: Affixes,
 ) -> dict[str, bytes]:
-    """All files: name → bytes. `lexicon` is surface → term, `forms` term → surfaces that no document has."""
-    words: dict[str, list[str]] = {term: [] for term in index.postings}
-    for word, term in sorted(lexicon.items()):
-        words[term].append(word)
-    parts = {
-        "terms": _json({term: [words[term], *map(_gaps, posting)] for term, posting in index.postings.items()}),
-        "lexicon": _lines((word if word == term else f"{word} {term}") for word, term in sorted(lexicon.items())),
-        "forms": _lines(" ".join((term, *words)) for term, words in sorted(forms.items()) if words),
-        "cards": _json(cards),
-        "facets": _json(facets),
-    }
-    names = {part: f"{part}-{hashlib.sha256(content).hexdigest()[:12]}{_SUFFIX[part]}" for part, content in parts.items()}
+    """What lies beside the folders of the segments: path → bytes, the manifest last. `facets` have labels for readers."""
+    table = merged(segment.words for segment in segments)
+    values = merged_values(segments, facets)
+    cards = [row for row in values if facets[int(row[0].partition(":")[0])].card]
+    words = lexicon(table, synonyms, analysis.stop, cards)
+    rows = ((key, _json([key, value.label, value.url, value.names, value.note]).decode()) for key, value, _ in values)
+    shown = cut(rows, VALUES)
+    bounds = [unpacked(segment.bounds) for segment in segments]
+
+    def place(term: str) -> list[int]:
+        return [_at(parts, term) for parts in bounds]
+
     manifest = {
         "format": FORMAT,
-        "documents": index.documents,
+        "documents": sum(segment.documents for segment in segments),
+        "undated": sum(segment.undated for segment in segments),
         "k1": K1,
         "b": B,
-        "fields": [
-            {"name": row.name, "boost": row.boost, "kind": row.kind, "total": total}
-            for row, total in zip(index.fields, index.totals, strict=True)
-        ],
-        "stop": sorted(stop),
-        "files": names,
+        "fields": [[row.name, row.boost, row.kind, sum(s.totals[at] for s in segments)] for at, row in enumerate(fields)],
+        "facets": [[row.name, row.label, row.card] for row in facets],
+        "common": {
+            word: term for word in sorted({*analysis.common, *analysis.same}) if (term := analysis.term(word)) in analysis.common
+        },
+        "affixes": affixes,
+        "whole": " ".join(exceptions(table, place, affixes)),
+        "segments": [[segment.name, segment.documents, segment.bounds] for segment in segments],
+        "words": [" ".join(_hash(content)[:6] for content in words.files), packed(words.bounds)],
+        "values": [_hash(b"".join(shown.files)), packed(shown.bounds)],
     }
-    return {MANIFEST: _json(manifest)} | {names[part]: content for part, content in parts.items()}
+    found = {f"w{at}-{_hash(content)[:6]}.txt": content for at, content in enumerate(words.files)}
+    found |= {f"{manifest['values'][0]}/{at}.txt": content for at, content in enumerate(shown.files)}
+    return found | {MANIFEST: _json(manifest)}
 
 
-def _gaps(flat: Sequence[int]) -> list[int]:
-    """Each document's number as the distance from the one before: small numbers compress well."""
-    gaps = list(flat)
-    gaps[3::3] = [flat[at] - flat[at - 3] for at in range(3, len(flat), 3)]
-    return gaps
+def merged_values(segments: Sequence[Segment], facets: Sequence[Facet]) -> list[tuple[str, Value, int]]:
+    """The values of all facets, sorted by key: ("1:35.74", value as the newest article has it, how many documents have it)."""
+    found: dict[str, tuple[Value, int]] = {}
+    for segment in segments:
+        for facet, values in enumerate(segment.values):
+            for ident, (value, count) in values.items():
+                key = f"{facet}:{ident}"
+                found[key] = (value, count + found[key][1] if key in found else count)
+    return [(key, *found[key]) for key in sorted(found, key=order)]
+
+
+def unpacked(bounds: str) -> list[str]:
+    """The inverse of `packed`."""
+    found: list[str] = []
+    for text in bounds.split(" ") if bounds else ():
+        found.append((found[-1] if found else "")[: int(text[0], 36)] + text[1:])
+    return found
+
+
+def _at(bounds: Sequence[str], key: str) -> int:
+    return bisect_right(bounds, order(key), key=order)
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:10]
 
 
 def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _lines(lines: Any) -> bytes:
-    return "".join(f"{line}\n" for line in lines).encode()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import logging
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +15,19 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.language import gettext
+from plugins.language import gettext, ngettext
 from plugins.search.analysis import Analysis
-from plugins.search.files import files
-from plugins.search.index import build
-from plugins.search.settings import DEFAULTS, Facet, Field, Value, get, texts
-from plugins.text.forms import forms
+from plugins.search.build import Plan, build
+from plugins.search.files import merged_values
+from plugins.search.plain import serialised
+from plugins.search.record import Source, analysed, documents
+from plugins.search.segment import Segment
+from plugins.search.settings import DEFAULTS, Facet, Value, get, texts
 
 log = logging.getLogger(__name__)
 
 INDEX = "indeks/"  # below the page
+LATE = ("SEARCH_SAME", "SEARCH_KEEP", "SEARCH_STOP")  # may be functions: read when needed, not when pelicanconf.py is
 Context = Mapping[str, Any]
 
 
@@ -30,87 +36,109 @@ class SearchGenerator(Generator):
 
     def generate_output(self, writer: Writer) -> None:
         """Index every article; other generators have filled the context by now."""
-        setting = {name: _value(self.settings.get(name, default)) for name, default in DEFAULTS.items()}
+        setting = {name: self.settings.get(name, default) for name, default in DEFAULTS.items()}
         context = ChainMap(self.context, self.env.globals)
-        entries = list(_readable(self.context["articles"], setting["SEARCH_CARD"], context))
-        # Oldest first, so that a new article is usually the last document; the address decides between equals.
-        entries.sort(key=lambda entry: (entry[1].get("date") or "", entry[0].url))
-        articles, cards = [article for article, _ in entries], [card for _, card in entries]
-        columns = facet_columns(articles, setting["SEARCH_FACETS"], context)
         path = setting["SEARCH_PATH"]
         folder = Path(self.output_path, path, INDEX)
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in index_files(articles, cards, columns, context, setting).items():
-            (folder / name).write_bytes(content)
+        plan = plan_of(setting)
+        segments = build_index(self.context["articles"], setting, context, plan, folder)
+        if setting["SEARCH_FORMAT"] == "lunr":
+            analysis = Analysis(**plan.analysis)
+            records = [analysed(item, analysis) for item in sources(self.context["articles"], setting, context)]
+            index = serialised(plan.fields, documents(records, [row.name for row in plan.fields]))
+            (folder / "lunr.json").write_bytes(index)
+        if "_" not in self.env.globals:  # a site without the theme's own plugin
+            self.env.add_extension("jinja2.ext.i18n")
+            self.env.install_gettext_callables(gettext, ngettext, newstyle=True)
         template = self.get_template(setting["SEARCH_TEMPLATE"])
-        search = {"index": INDEX, "facets": [_links(facet) for facet in columns]}
+        search = {"index": INDEX, "facets": facet_links(segments, plan.facets)}
         writer.write_file(f"{path}index.html", template, self.context, self.settings["RELATIVE_URLS"], search=search)
 
 
-def _value(setting: Any) -> Any:
-    """A setting, or what it returns where it is a function: read when needed, not when pelicanconf.py is."""
-    return setting() if callable(setting) else setting
+def plan_of(setting: Context) -> Plan:
+    """The settings, read; functions among them are called where the setting is no function itself."""
+    value = {name: setting[name]() if callable(setting[name]) else setting[name] for name in LATE}
+    facets = [replace(row, label=gettext(row.label), card=row.card and gettext(row.card)) for row in setting["SEARCH_FACETS"]]
+    return Plan(
+        fields=tuple(setting["SEARCH_FIELDS"]),
+        facets=tuple(facets),
+        analysis={
+            "same": value["SEARCH_SAME"],
+            "keep": value["SEARCH_KEEP"],
+            "stop": value["SEARCH_STOP"],
+            "common": setting["SEARCH_COMMON"],
+            "root": setting["SEARCH_ROOT"],
+        },
+        affixes=setting["SEARCH_AFFIXES"],
+        cache=Path(setting["SEARCH_CACHE"]) if setting["SEARCH_CACHE"] else None,
+        processes=setting["SEARCH_PROCESSES"],
+    )
 
 
-def index_files(
-    articles: Sequence[Any], cards: Sequence[Context], columns: list[dict[str, Any]], context: Context, setting: Context
-) -> dict[str, bytes]:
-    """All files of the index: name → bytes. Documents have the numbers of the articles."""
-    analysis = Analysis(setting["SEARCH_SAME"], setting["SEARCH_KEEP"])
-    fields: Sequence[Field] = setting["SEARCH_FIELDS"]
-    index = build(fields, [_document(article, fields, context, analysis) for article in articles])
-    lexicon = analysis.synonyms(index.postings) | analysis.seen
-    # Only what analysis would call the same: a kept name or an abbreviation has no forms.
-    unseen = {
-        term: [form for form in forms(term) if form not in lexicon and analysis.term(form) == term] for term in index.postings
-    }
-    facets = {"days": [card.get("date") for card in cards], "facets": columns}
-    return files(index, lexicon, unseen, sorted(analysis.stop), cards, facets)
+def build_index(articles: Iterable[Any], setting: Context, context: Context, plan: Plan, folder: Path) -> list[Segment]:
+    """Write the index of the articles into a folder."""
+    hook = setting["SEARCH_KEY"]
+    if not hook:
+        found = list(sources(articles, setting, context))
+        keys = [hashlib.sha256(repr(item).encode()).hexdigest() for item in found]
+        return build(keys, found.__getitem__, plan, folder)
+    rows = by_age(articles, setting, context)
+    keys = [hook(article, context) for article in rows]
+    return build(keys, lambda number: _readable_or_blank(rows[number], setting, context), plan, folder)
 
 
-def _document(article: Any, fields: Iterable[Field], context: Context, analysis: Analysis) -> dict[str, list[str]]:
-    return {
-        row.name: [term for text in texts(get(row.source, article, context)) for term in analysis.terms(text)] for row in fields
-    }
-
-
-def _readable(articles: Iterable[Any], rows: Context, context: Context) -> Iterator[tuple[Any, dict[str, Any]]]:
-    """Each article with what its result shows (keys without a value left out); one that lacks what the rows need is reported."""
+def by_age(articles: Iterable[Any], setting: Context, context: Context) -> list[Any]:
+    """Oldest first, so that a new article is usually the last document; the address decides between equals."""
+    date = setting["SEARCH_CARD"]["date"]
+    rows = []
     for article in articles:
         try:
-            card = {name: get(source, article, context) for name, source in rows.items()}
+            rows.append((get(date, article, context) or "", article.url, article))
         except (AttributeError, TypeError) as error:
-            log.error("%s: cannot be searched: %s. Check SEARCH_CARD and SEARCH_FIELDS", article.source_path, error)
-        else:
-            yield article, {name: value for name, value in card.items() if value}
+            _report(article, error)
+    return [article for *_, article in sorted(rows, key=lambda row: row[:2])]
 
 
-def facet_columns(articles: Sequence[Any], facets: Iterable[Facet], context: Context) -> list[dict[str, Any]]:
-    """Each facet with its values, by label, and for every document the numbers of its values."""
-    columns = []
-    for facet in facets:
-        found: list[list[Value]] = [list(get(facet.source, article, context) or ()) for article in articles]
-        values = {value.id: value for row in found for value in row}
-        order = sorted(values.values(), key=lambda value: (value.label, value.id))
-        number = {value.id: place for place, value in enumerate(order)}
-        columns.append(
-            {
-                "name": facet.name,
-                "label": gettext(facet.label),
-                "card": facet.card and gettext(facet.card),
-                "values": [
-                    {"id": value.id, "label": value.label, "url": value.url, "names": value.names, "note": value.note}
-                    for value in order
-                ],
-                "documents": [[number[value.id] for value in dict.fromkeys(row)] for row in found],
-            }
-        )
-    return columns
+def sources(articles: Iterable[Any], setting: Context, context: Context) -> Iterator[Source]:
+    """What is read of every article, by age; one that lacks what the tables need is reported and left out."""
+    for article in by_age(articles, setting, context):
+        try:
+            yield source(article, setting, context)
+        except (AttributeError, TypeError) as error:
+            _report(article, error)
 
 
-def _links(facet: Mapping[str, Any]) -> dict[str, Any]:
-    """A facet as the template lists it for readers without JavaScript."""
-    return {"name": facet["name"], "label": facet["label"], "links": [value for value in facet["values"] if value["url"]]}
+def _readable_or_blank(article: Any, setting: Context, context: Context) -> Source:
+    """A blank page is never found; the error that is reported fails the build."""
+    blank = Source(((),) * len(setting["SEARCH_FIELDS"]), "{}", "", ((),) * len(setting["SEARCH_FACETS"]))
+    return next(sources([article], setting, context), blank)
+
+
+def _report(article: Any, error: Exception) -> None:
+    log.error("%s: cannot be searched: %s. Check SEARCH_CARD and SEARCH_FIELDS", article.source_path, error)
+
+
+def source(article: Any, setting: Context, context: Context) -> Source:
+    """What the tables read from one article; keys of the card without a value are left out."""
+    card = {name: get(row, article, context) for name, row in setting["SEARCH_CARD"].items()}
+    return Source(
+        fields=tuple(tuple(texts(get(row.source, article, context))) for row in setting["SEARCH_FIELDS"]),
+        card=json.dumps({name: value for name, value in card.items() if value}, ensure_ascii=False, separators=(",", ":")),
+        day=card.get("date") or "",
+        values=tuple(tuple(get(facet.source, article, context) or ()) for facet in setting["SEARCH_FACETS"]),
+    )
+
+
+def facet_links(segments: Sequence[Segment], facets: Sequence[Facet]) -> list[dict[str, Any]]:
+    """The facets as the template lists them for readers without JavaScript: values that have a page, by label."""
+    found: list[list[Value]] = [[] for _ in facets]
+    for key, value, _ in merged_values(segments, facets):
+        if value.url:
+            found[int(key.split(":")[0])].append(value)
+    return [
+        {"name": facet.name, "label": facet.label, "links": sorted(values, key=lambda value: (value.label, value.id))}
+        for facet, values in zip(facets, found, strict=True)
+    ]
 
 
 def get_generators(pelican: Any) -> type[Generator]:

@@ -58,6 +58,10 @@ def quotation(article: Any, context: Mapping[str, Any]) -> str:
     return str(article.kutipan)
 
 
+def secret(article: Any, context: Mapping[str, Any]) -> str | None:
+    return "rahasia" if "jalan" in article.title else None
+
+
 def kinds(article: Any, context: Mapping[str, Any]) -> list[Value]:
     return [Value("kutipan", "Kutipan")]
 
@@ -104,6 +108,7 @@ def build(base: Path) -> None:
             replace(DEFAULTS["SEARCH_FIELDS"][0], boost=3),
             Field("kutipan", quotation, kind="kutipan"),
             DEFAULTS["SEARCH_FIELDS"][1],
+            Field("sandi", secret),
         ),
         "SEARCH_FACETS": facets,
         "SEARCH_CARD": DEFAULTS["SEARCH_CARD"] | {"passages": passages},
@@ -119,6 +124,11 @@ def open_search(page: Page, url: str, query: str = "") -> None:
     page.goto(f"{url}cari/{query}")
     if query:
         expect(page.locator("[data-search=area]")).to_be_visible()
+
+
+def open_facet(page: Page, name: str) -> None:
+    page.locator(f"[data-facet={name}] summary").click()
+    expect(page.locator(f"[data-facet={name}] .num").first).to_be_visible()
 
 
 def test_nothing_is_loaded_before_the_field_has_the_focus(page: Page, plain: str) -> None:
@@ -190,6 +200,7 @@ def test_mending_keeps_minus_field_and_the_other_words(page: Page, plain: str) -
 def test_filters_chips_and_address(page: Page, plain: str) -> None:
     open_search(page, plain, "?q=anggaran")
     expect(page.get_by_role("status")).to_have_text("2 hasil untuk “anggaran”")
+    open_facet(page, "tahun")
     page.get_by_role("checkbox", name="2024 1").check()
     expect(page.get_by_role("status")).to_have_text("1 hasil untuk “anggaran”")
     assert page.url.endswith("cari/?q=anggaran&tahun=2024")
@@ -200,14 +211,68 @@ def test_filters_chips_and_address(page: Page, plain: str) -> None:
     expect(page.get_by_role("status")).to_have_text("1 hasil untuk “anggaran”")
     page.reload()
     expect(page.get_by_role("status")).to_have_text("1 hasil untuk “anggaran”")
+    expect(page.locator(".chip[href]")).to_contain_text("Tahun: 2024")
+    open_facet(page, "tahun")
     expect(page.get_by_role("checkbox", name="2024 1")).to_be_checked()
 
 
 def test_inside_quotations_only(page: Page, plain: str) -> None:
     open_search(page, plain, "?q=anggaran")
+    open_facet(page, "jenis")
     expect(page.get_by_role("checkbox", name="Kutipan 1")).to_be_visible()
     page.get_by_role("checkbox", name="Kutipan 1").check()
     expect(page.get_by_role("status")).to_have_text("1 hasil untuk “anggaran”")
+
+
+def test_only_what_is_needed_is_loaded(page: Page, plain: str) -> None:
+    """A query reads the manifest, files of words and terms, and a card for each of the first results; no column of a facet."""
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url.partition("indeks/")[2]))
+    open_search(page, plain, "?q=puskesmas")
+    expect(page.get_by_role("status")).to_have_text("1 hasil untuk “puskesmas”")
+    assert sum(name.endswith(".json") for name in requests) == 2
+    assert not [name for name in requests if name.endswith(("/hari", "/topik", "/tahun", "/jenis"))]
+
+
+def test_a_phrase_stands_side_by_side(page: Page, plain: str) -> None:
+    open_search(page, plain, '?q="anggaran pasar"')
+    assert results(page) == ["Pasar lama ditata"]
+    open_search(page, plain, '?q="pasar anggaran"')
+    assert results(page) == []
+    open_search(page, plain, '?q=anggaran -"anggaran pasar"')
+    assert results(page) == ["Anggaran jalan dipangkas"]
+
+
+def test_between_two_days(page: Page, plain: str) -> None:
+    open_search(page, plain, "?q=anggaran&dari=2025-01-01")
+    assert results(page) == ["Anggaran jalan dipangkas"]
+    page.locator("input[name=sampai]").fill("2025-02-01")
+    expect(page.get_by_role("status")).to_have_text("Tidak ada hasil untuk “anggaran”")
+    assert page.url.endswith("?q=anggaran&dari=2025-01-01&sampai=2025-02-01")
+    page.locator("[data-search=help]").get_by_role("link", name="Sampai 2025-02-01").click()
+    expect(page.locator("input[name=sampai]")).to_have_value("")
+    expect(page.get_by_role("status")).to_have_text("1 hasil untuk “anggaran”")
+
+
+def test_presets_reckon_from_the_readers_day(page: Page, plain: str) -> None:
+    page.clock.set_fixed_time("2025-04-05T12:00:00")
+    open_search(page, plain, "?q=anggaran")
+    page.get_by_role("button", name="7 hari").click()
+    expect(page.get_by_role("status")).to_have_text("1 hasil untuk “anggaran”")
+    assert page.url.endswith("dari=2025-03-29")
+
+
+def test_results_by_group(page: Page, plain: str) -> None:
+    open_search(page, plain, "?q=anggaran&kelompok=topik&urut=terlama")
+    assert page.locator("[data-search=results] h2").all_inner_texts() == ["ekonomi", "anggaran"]
+
+
+def test_a_hit_without_a_mark_says_why(page: Page, plain: str) -> None:
+    open_search(page, plain, "?q=menghitung")
+    expect(page.locator("[data-search=results] mark")).to_have_text(["menghitung"])
+    open_search(page, plain, "?q=rahasia")
+    assert results(page) == ["Anggaran jalan dipangkas"]
+    expect(page.locator(".why")).to_have_text("sandi: rahasia")
 
 
 def test_order(page: Page, plain: str) -> None:
@@ -227,7 +292,9 @@ def test_a_query_that_names_a_topic_shows_its_card_and_newest_first(page: Page, 
 
 def test_more_results(page: Page, plain: str) -> None:
     open_search(page, plain, "?q=rapat")
-    assert len(results(page)) == 20
+    assert len(results(page)) == 5
+    page.locator("[data-search=more]").scroll_into_view_if_needed()
+    expect(page.locator("[data-search=results] h3")).to_have_count(20)
     page.get_by_role("button", name="Tampilkan lebih banyak").click()
     expect(page.locator("[data-search=results] h3")).to_have_count(25)
     expect(page.locator("[data-search=results] h3 a").nth(20)).to_be_focused()
@@ -271,7 +338,7 @@ def test_nothing_found_helps(page: Page, plain: str) -> None:
 def test_a_filter_that_no_article_meets_can_be_taken_off(page: Page, plain: str) -> None:
     open_search(page, plain, "?topik=tidak-ada")
     expect(page.get_by_role("status")).to_have_text("Tidak ada hasil")
-    page.get_by_role("link", name="Topik: tidak-ada , hapus penyaring").or_(page.locator(".chip")).first.click()
+    page.get_by_role("link", name="Topik: tidak-ada , hapus penyaring").or_(page.locator(".chip[href]")).first.click()
     expect(page.get_by_role("status")).to_have_text("29 hasil")
 
 
@@ -300,10 +367,10 @@ def test_a_failed_fetch_says_so_and_can_be_repeated(page: Page, plain: str, trou
     def fail(route: Route) -> None:
         route.abort("internetdisconnected")
 
-    page.context.route("**/indeks/*", fail)
+    page.context.route("**/indeks/**", fail)
     open_search(page, plain, "?q=anggaran")
     expect(page.locator("[data-search=help]")).to_contain_text("tidak dapat dimuat")
-    page.context.unroute("**/indeks/*", fail)
+    page.context.unroute("**/indeks/**", fail)
     troubles.clear()
     page.get_by_role("button", name="Coba lagi").click()
     expect(page.get_by_role("status")).to_have_text("2 hasil untuk “anggaran”")
@@ -326,11 +393,16 @@ def test_without_javascript_the_page_leads_on(page: Page, plain: str) -> None:
 
 def test_two_builds_are_equal_to_the_byte(plain: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     base = next(path for path in tmp_path_factory.getbasetemp().glob("plain*"))
-    before = {path.name: path.read_bytes() for path in (base / "output" / "cari" / "indeks").iterdir()}
+    before = written(base)
     shutil.rmtree(base / "output" / "cari")
     build(base)
-    assert {path.name: path.read_bytes() for path in (base / "output" / "cari" / "indeks").iterdir()} == before
+    assert written(base) == before
     assert json.loads(before["manifest.json"])["documents"] == len(ARTICLES)
+
+
+def written(base: Path) -> dict[str, bytes]:
+    index = base / "output" / "cari" / "indeks"
+    return {str(path.relative_to(index)): path.read_bytes() for path in index.rglob("*") if path.is_file()}
 
 
 # The site itself
@@ -354,9 +426,10 @@ def test_other_pages_lead_to_their_own_search(page: Page, site: Site) -> None:
     open_search(page, site.sub, "?urut=terbaru")
     for facet in ("wilayah", "tokoh", "topik"):
         page.goto(f"{site.sub}cari/?urut=terbaru")
+        open_facet(page, facet)
         box = page.locator(f"fieldset[data-facet={facet}] input").first
         open_search(page, site.sub, f"?{facet}={box.get_attribute('value')}")
-        expect(page.locator(".chip")).to_have_count(1)
+        expect(page.locator(".chip[href]")).to_have_count(1)
         assert results(page)
 
 

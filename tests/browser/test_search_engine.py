@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,8 +18,10 @@ from lunr.query import QueryPresence
 from playwright.sync_api import Browser, Page
 
 from plugins.search.analysis import Analysis, words
-from plugins.search.index import K1, B, build, lunr_builder
-from plugins.search.settings import Field
+from plugins.search.files import K1, B
+from plugins.search.lexicon import guess
+from plugins.search.plain import lunr_builder
+from plugins.search.settings import AFFIXES, Field
 from tests.conftest import Site
 from tools.serve import Server
 
@@ -38,7 +42,7 @@ def scripts(browser: Browser) -> Iterator[Page]:
     server = Server(SCRIPTS).start()
     page = browser.new_page()
     page.goto(f"{server.url}engine.js")
-    page.evaluate("async () => { window.engine = await import('./engine.js'); window.fold = await import('./fold.js'); }")
+    page.evaluate("async () => { for (const name of ['engine', 'fold', 'shards']) window[name] = await import(`./${name}.js`); }")
     yield page
     page.close()
     server.shutdown()
@@ -50,15 +54,24 @@ RANK = """([figures, postings, queries]) => {
 }"""
 
 
+def postings(documents: Sequence[Document]) -> dict[str, list[list[int]]]:
+    """The engine's input: term → a list a field of document, count, length, …"""
+    found: dict[str, list[list[int]]] = {}
+    for number, document in enumerate(documents):
+        for field, row in enumerate(FIELDS):
+            for term, count in Counter(document[row.name]).items():
+                found.setdefault(term, [[] for _ in FIELDS])[field] += number, count, len(document[row.name])
+    return found
+
+
 def by_browser(page: Page, documents: Sequence[Document], queries: list[list[dict[str, Any]]]) -> list[list[tuple[int, float]]]:
-    index = build(FIELDS, documents)
     figures = {
-        "documents": index.documents,
+        "documents": len(documents),
         "k1": K1,
         "b": B,
-        "fields": [{"boost": row.boost, "total": total} for row, total in zip(FIELDS, index.totals, strict=True)],
+        "fields": [{"boost": row.boost, "total": sum(len(document[row.name]) for document in documents)} for row in FIELDS],
     }
-    answers = page.evaluate(RANK, [figures, {term: [*map(list, lists)] for term, lists in index.postings.items()}, queries])
+    answers = page.evaluate(RANK, [figures, postings(documents), queries])
     return [[(number, score) for number, score in hits] for hits in answers]
 
 
@@ -166,15 +179,20 @@ def test_the_published_index(browser: Browser, site: Site) -> None:
     """The files of the site, read by its own loader: lunr over the same documents agrees."""
     folder = site.folder / "cari" / "indeks"
     manifest = json.loads((folder / "manifest.json").read_bytes())
-    table = json.loads((folder / manifest["files"]["terms"]).read_bytes())
-    fields = [Field(row["name"], "", row["boost"]) for row in manifest["fields"]]
+    fields = [Field(name, "", boost) for name, boost, *_ in manifest["fields"]]
     documents: list[Document] = [{row.name: [] for row in fields} for _ in range(manifest["documents"])]
-    for term, (_, *lists) in table.items():
-        for row, gaps in zip(fields, lists, strict=True):
-            number = 0
-            for at in range(0, len(gaps), 3):
-                number += gaps[at]
-                documents[number][row.name] += [term] * gaps[at + 1]
+    first, table = 0, set()
+    for name, number, _ in manifest["segments"]:
+        for path in (folder / name).glob("t*"):
+            for line in filter(re.compile(r"\w+\|").match, path.read_text("utf-8").splitlines()):
+                term, _, *lists = line.split("|")
+                table.add(term)
+                for row, items in zip(fields, lists, strict=False):
+                    document = first
+                    for gap, _, *count in (item.split(",") for item in items.split()):
+                        document += int(gap)
+                        documents[document][row.name] += [term] * int(count[0] if count else 1)
+        first += number
     rng = random.Random(11)
     terms = sorted(table)
     queries = [
@@ -223,6 +241,14 @@ def test_rounding_is_pythons(scripts: Page, value: float) -> None:
 
 # Latin with the accents of names and loan words; beyond, Python's casefold and JavaScript's lower case part ways.
 LETTERS = st.characters(codec="utf-8", max_codepoint=0x17F)
+
+
+@given(st.text("aiueobcdhjkmnpst", min_size=1, max_size=12) | st.sampled_from(["pelayanan", "mempertanyakan", "menyanyikannya"]))
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_browser_guesses_as_python(scripts: Page, word: str) -> None:
+    assert scripts.evaluate("([word, table]) => window.shards.guess(word, table, new Map())", [word, AFFIXES]) == guess(
+        word, AFFIXES
+    )
 
 
 @given(st.text(LETTERS | st.sampled_from("’'`-–/. Kab"), max_size=30))

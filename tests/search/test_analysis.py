@@ -1,7 +1,7 @@
 """Text → terms, and what the browser is told about it."""
 
 from plugins.search.analysis import Analysis, words
-from plugins.search.digest import SEARCH_KEEP, SEARCH_SAME
+from plugins.search.digest import SEARCH_COMMON, SEARCH_KEEP, SEARCH_SAME
 
 
 def test_words_lose_apostrophes_and_case() -> None:
@@ -11,12 +11,18 @@ def test_words_lose_apostrophes_and_case() -> None:
 def test_terms_are_roots_without_stop_words() -> None:
     analysis = Analysis()
     assert analysis.terms("Pelayanan yang melayani warga") == ["layan", "layan", "warga"]
-    assert analysis.seen == {"pelayanan": "layan", "melayani": "layan", "warga": "warga"}
+    assert analysis.read("Melayani warga") == [("melayani", "layan"), ("warga", "warga")]
 
 
 def test_names_of_places_stay_whole() -> None:
     assert Analysis().terms("Kediri") == ["diri"]
     assert Analysis(keep=SEARCH_KEEP()).terms("Kota Kediri") == ["kota", "kediri"]
+
+
+def test_common_words_say_which_of_two_places() -> None:
+    analysis = Analysis(SEARCH_SAME(), SEARCH_KEEP(), common=SEARCH_COMMON)
+    assert analysis.terms("Pemkot Kediri") == analysis.terms("Kota Kediri") == ["kediri", "kota_kediri"]
+    assert analysis.terms("di kota yang kota") == []
 
 
 def test_abbreviations_of_one_meaning_are_one_term() -> None:
@@ -27,7 +33,6 @@ def test_abbreviations_of_one_meaning_are_one_term() -> None:
 
 def test_readers_may_search_by_the_other_abbreviation() -> None:
     analysis = Analysis(same={"skpd": "opd", "perumdam": "pdam"})
-    analysis.terms("Kepala OPD")
     assert analysis.synonyms({"opd", "kepala"}) == {"skpd": "opd"}
 
 

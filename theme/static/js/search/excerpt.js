@@ -1,12 +1,15 @@
 // What a result shows: the passages that hold most of the words sought, cut to a window, as [[text, marked]].
-import { fold, printed } from "./fold.js";
+import { fold, printed, words } from "./fold.js";
 
 const PASSAGES = 2; // of one result
 const WINDOW = 36; // words
 const BEFORE = 8; // words before the first mark
 
-/** A card ready to be written; `hit(word)` says whether a folded word is marked, `fields` are names of the fields that matched. */
-export function shown(card, hit, fields) {
+/**
+ * A card ready to be written; `hit(word)` says whether a folded word is marked, `fields` are names of the fields that matched,
+ * `why` what they matched: [[field, words]], told where nothing that is shown has a mark.
+ */
+export function shown(card, hit, fields, why) {
   const passages = card.passages.map((passage, at) => {
     const spans = spansOf(passage.text, hit);
     const own = !fields.length || fields.includes(passage.field) ? spans : [];
@@ -20,16 +23,23 @@ export function shown(card, hit, fields) {
     .filter((passage, at, ranked) => !ranked.slice(0, at).some((better) => repeats(better, passage)))
     .slice(0, PASSAGES);
   const chosen = best.length ? best : passages.slice(0, 1);
+  const title = segments(card.title, spansOf(card.title, hit));
   return {
     ...card,
-    title: segments(card.title, spansOf(card.title, hit)),
+    title,
+    why: best.length || title.some((part) => part[1]) ? [] : why.filter((row) => row[1]),
     passages: chosen.map(({ kind, anchor, by, text, spans }) => ({ kind, anchor, by, text: excerpt(text, spans) })),
   };
 }
 
+/** Whether a card's text has the words of a phrase side by side. */
+export function holds(card, phrase) {
+  return [card.title, ...card.passages.flatMap(({ text, by }) => [text, by ?? ""])].some((text) => ` ${words(text).join(" ")} `.includes(` ${phrase} `));
+}
+
 /** Whether one of two passages holds the other: an order is often also a quotation, and a summary repeats an order. */
 function repeats(a, b) {
-  const [left, right] = [a, b].map((passage) => passage.spans.map((span) => fold(span.text)).join(" "));
+  const [left, right] = [a, b].map((passage) => words(passage.text).join(" "));
   return left.includes(right) || right.includes(left);
 }
 

@@ -1,66 +1,54 @@
-// Filters, counts and matched people and places, from the columns of the index:
-// { days, facets: [{ name, label, card, values: [{ id, label, url, names, note }], documents: [[number of a value]] }] }
+// Filters, counts and matched people and places, from the columns of the index.
 import { words } from "./fold.js";
 
 export const KIND = "jenis"; // the facet whose values are kinds of fields: quotations, orders
 
 /** The hits that meet the filters { name: [id] }: any value within one facet, every facet. `except` names one to leave out. */
 export function filtered(hits, columns, filters, except) {
-  const active = columns.facets.filter((facet) => facet.name !== except && filters[facet.name]?.length);
-  const meets = (hit, facet) => facet.documents[hit.document].some((number) => filters[facet.name].includes(facet.values[number].id));
-  return hits.filter((hit) => active.every((facet) => meets(hit, facet)));
+  const active = Object.keys(filters).filter((name) => name !== except && columns[name] && filters[name].length);
+  return hits.filter((hit) => active.every((name) => columns[name][hit.document].some((id) => filters[name].includes(id))));
 }
 
-/**
- * Every facet with its values and their counts, most first; a facet's own filter does not lower its counts.
- * `unrestricted` are the hits in all kinds of fields, of which each counts for the kinds it matched in.
- */
-export function counted(hits, unrestricted, columns, filters, fields) {
-  return columns.facets.map((facet) => {
-    const counts = new Array(facet.values.length).fill(0);
-    const own = facet.name === KIND;
-    for (const hit of filtered(own ? unrestricted : hits, columns, filters, facet.name)) {
-      const kinds = own && hit.fields.length ? hit.fields.map((number) => fields[number].kind) : null;
-      for (const number of facet.documents[hit.document]) {
-        if (!kinds || kinds.includes(facet.values[number].id)) counts[number] += 1;
-      }
-    }
-    const chosen = filters[facet.name] ?? [];
-    // A filter from elsewhere may name a value that no document has: it is shown, so that it can be taken off.
-    const strangers = chosen.filter((id) => !facet.values.some((value) => value.id === id)).map((id) => ({ id, label: id }));
-    const values = [...facet.values, ...strangers]
-      .map(({ id, label }, number) => ({ id, label, count: counts[number] ?? 0, chosen: chosen.includes(id) }))
-      .filter((value) => value.count || value.chosen)
-      .sort((a, b) => b.count - a.count);
-    return { name: facet.name, label: facet.label, values };
+/** The hits dated between two days, both ISO or empty. */
+export function dated(hits, days, from, to) {
+  return hits.filter(({ document }) => days[document] && days[document] >= from && (!to || days[document] <= to));
+}
+
+/** How many hits have each value of a facet: [[id, count]], most first. `kinds`: hit → the only values that count for it, or null. */
+export function counted(hits, column, kinds) {
+  const counts = new Map();
+  for (const hit of hits) {
+    const only = kinds?.(hit);
+    for (const id of column[hit.document]) if (!only || only.includes(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** Those of the values that every word of the query names, in the order given. */
+export function named(values, pieces) {
+  return values.filter((value) => {
+    const own = [value.label, ...value.names].flatMap(words);
+    return pieces.every(({ word, last }) => own.some((part) => part === word || (last && word.length > 2 && part.startsWith(word))));
   });
 }
 
-/** Values with a page of their own that every piece of the query names: [{ label, title, url, note, count }]. */
-export function named(pieces, columns) {
-  const cards = [];
-  for (const facet of columns.facets.filter((row) => row.card)) {
-    facet.values.forEach((value, number) => {
-      const parts = [value.label, ...value.names].flatMap(words);
-      const names = (piece) =>
-        (!piece.field || piece.field === facet.name) &&
-        parts.some((part) => part === piece.word || (piece.last && piece.word.length > 2 && part.startsWith(piece.word)));
-      if (value.url && pieces.every(names)) {
-        const count = facet.documents.filter((numbers) => numbers.includes(number)).length;
-        cards.push({ facet: facet.name, label: facet.card, title: value.label, url: value.url, note: value.note, count });
-      }
-    });
-  }
-  return cards.sort((a, b) => b.count - a.count);
-}
-
-/** Hits in an order: "terbaru", "terlama" (undated last, either way) or as ranked. */
-export function ordered(hits, order, days) {
+/** Hits in an order: "terbaru", "terlama" (undated last, either way) or as ranked. Documents are numbered by age, undated first. */
+export function ordered(hits, order, undated) {
   if (order === "relevan") return hits;
   const sign = order === "terlama" ? 1 : -1;
-  const undated = (hit) => Number(!days[hit.document]);
-  const day = (hit) => days[hit.document] ?? "";
-  return [...hits].sort(
-    (a, b) => undated(a) - undated(b) || sign * (Number(day(a) > day(b)) - Number(day(a) < day(b))) || sign * (a.document - b.document),
-  );
+  const age = ({ document }) => (document < undated ? Infinity : sign * document);
+  return [...hits].sort((a, b) => (age(a) === age(b) ? a.document - b.document : age(a) - age(b)));
+}
+
+/** Hits of one value side by side, values by their first hit; those without a value come last. */
+export function grouped(hits, column) {
+  const groups = new Map();
+  for (const hit of hits) {
+    const [id = ""] = column[hit.document];
+    if (!groups.has(id)) groups.set(id, []);
+    groups.get(id).push({ ...hit, group: id });
+  }
+  const rest = groups.get("") ?? [];
+  groups.delete("");
+  return [...groups.values(), rest].flat();
 }

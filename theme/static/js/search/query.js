@@ -2,19 +2,21 @@
 import { words } from "./fold.js";
 
 const SHORTEST_WITH_ERROR = 5; // letters of a word in which a typing error is looked for
-const SHORTEST_PREFIX = 2;
-const PIECE = /(-?)(?:(\p{L}+):)?(\S+)/gu;
+const SHORTEST_OPEN = 3; // letters from which a word being typed stands for all that begin so
+const OPEN = 8; // terms that it stands for, the commonest
+const PIECE = /(-?)(?:(\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/gu;
 
 /**
- * A query in pieces: [{ word, field, minus, last, raw }], `raw` being how it stands in the query. "wilayah:batu" looks in that field only, "-batu" must not be there.
+ * A query in pieces, one a word: { word, field, minus, phrase, last, raw }, `raw` being how it stands in the query. "wilayah:batu"
+ * looks in that field only, "-batu" must not be there; `phrase` holds all words of the quotation marks around it, joined.
  * `fields` are the names of the index's fields; any other word before a colon is a word like the rest.
  */
 export function parse(text, fields) {
   const pieces = [];
-  for (const [raw, minus, prefix, rest] of text.normalize("NFKC").matchAll(PIECE)) {
+  for (const [raw, minus, prefix, phrase, rest] of text.normalize("NFKC").matchAll(PIECE)) {
     const field = fields.includes(prefix?.toLowerCase()) ? prefix.toLowerCase() : null;
-    const body = prefix && !field ? `${prefix} ${rest}` : rest;
-    for (const word of words(body)) pieces.push({ word, field, minus: Boolean(minus), last: false, raw });
+    const found = words(`${field ? "" : (prefix ?? "")} ${phrase ?? rest}`);
+    for (const word of found) pieces.push({ word, field, minus: !!minus, phrase: found[1] && phrase && found.join(" "), last: false, raw });
   }
   if (pieces.length && /[\p{L}\p{N}]$/u.test(text)) pieces.at(-1).last = true;
   return pieces;
@@ -22,46 +24,52 @@ export function parse(text, fields) {
 
 /**
  * Find each piece's terms. Returns the pieces with `terms` (empty: nothing like it is known), `stop` for words too common to
- * search, and `instead`, the word that was taken for a mistyped one. While `typing`, the last word stands for all it begins.
+ * search, `values` it names, and `instead`, the word that was taken for a mistyped one. While `typing`, the last word is open.
  */
 export async function resolve(pieces, source, typing) {
-  const { stop } = await source.figures();
-  return Promise.all(pieces.map((piece) => resolveOne(piece, source, stop, typing && piece.last)));
+  const { common } = await source.figures();
+  const commonBefore = (at) => pieces[at - 1] && common.get(pieces[at - 1].word);
+  return Promise.all(
+    pieces.map(async (piece, at) => {
+      if (common.has(piece.word)) return { ...piece, stop: true, terms: [], values: [] };
+      const open = typing && piece.last;
+      const joint = commonBefore(at) && (await look(source, `${commonBefore(at)}_${piece.word}`, open));
+      const found = await alone(piece.word, source, open);
+      return { ...piece, ...found, terms: joint?.terms.length ? joint.terms : found.terms };
+    }),
+  );
 }
 
-async function resolveOne(piece, source, stop, open) {
-  const { word } = piece;
-  if (stop.has(word) && !open) return { ...piece, stop: true, terms: [] };
+/** What the lexicon says of a word as it stands: { terms, values, stop } or undefined. */
+async function look(source, word, open) {
   const own = await source.term(word);
-  if (open && word.length >= SHORTEST_PREFIX) {
-    const begun = (await source.beginning(word)).map(([, term]) => term);
-    const terms = [...new Set([...(own === undefined ? [] : [own]), ...begun])];
-    if (terms.length) return { ...piece, terms };
-    if (stop.has(word)) return { ...piece, stop: true, terms: [] };
-  }
-  const term = own ?? (await source.form(word));
-  if (term !== undefined) return { ...piece, terms: [term] };
-  const begun = word.length >= SHORTEST_WITH_ERROR ? await source.beginning(word) : [];
-  if (begun.length) return { ...piece, terms: [...new Set(begun.map((pair) => pair[1]))] };
-  const instead = word.length >= SHORTEST_WITH_ERROR ? await commonest(await source.near(word), source) : null;
-  return instead ? { ...piece, instead: instead[0], terms: [instead[1]] } : { ...piece, terms: [] };
+  const begun = open && word.length >= SHORTEST_OPEN ? await source.beginning(word) : [];
+  if (!own && !begun.length) return undefined;
+  const entries = [...(own ? [own] : []), ...begun.sort((a, b) => b.count - a.count)].filter((entry) => !entry.stop);
+  const values = [...new Set(entries.flatMap((entry) => entry.values))];
+  const terms = [...new Set(entries.filter((entry) => entry.count > 1 || entry.term !== entry.word).map((entry) => entry.term))];
+  return { terms: terms.slice(0, OPEN), values, stop: !entries.length };
 }
 
-/** Of several words the one that most documents have; the first by alphabet where they tie. */
-async function commonest(candidates, source) {
-  const { postings } = await source.postings(new Set(candidates.map(([, term]) => term)));
-  const count = ([, term]) => (postings.get(term) ?? []).reduce((sum, list) => sum + list.length, 0);
-  return candidates.reduce((best, candidate) => (best && count(best) >= count(candidate) ? best : candidate), null);
+async function alone(word, source, open) {
+  const own = await look(source, word, open);
+  if (own) return own;
+  const root = await source.guessed(word);
+  if (root !== word && (await source.postings([root])).postings.size) return { terms: [root], values: [], instead: root };
+  if (word.length < SHORTEST_WITH_ERROR) return { terms: [], values: [] };
+  const begun = await look(source, word, true);
+  if (begun) return begun;
+  const near = (await source.near(word)).sort((a, b) => b.count - a.count)[0];
+  return near ? { terms: [near.term], values: near.values, instead: near.word } : { terms: [], values: [] };
 }
 
 /** The engine's clauses of resolved pieces; `only` are field numbers to search when a piece names no field of its own. */
 export function clauses(pieces, fieldNames, only) {
   return pieces
-    .filter((piece) => !piece.stop)
+    .filter((piece) => !piece.stop && !(piece.minus && piece.phrase))
     .map((piece) => ({
       terms: piece.terms,
       fields: piece.field ? [fieldNames.indexOf(piece.field)] : only,
       presence: piece.minus ? "prohibited" : "required",
-      boost: 1,
     }));
 }

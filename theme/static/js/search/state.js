@@ -1,30 +1,28 @@
-// The state of the search page ⇄ its address: ?q=&wilayah=&tokoh=&…&urut=
+// The state of the search page ⇄ its address: ?q=&wilayah=&tokoh=&…&dari=&sampai=&urut=&kelompok=
 
 const ORDERS = ["terbaru", "terlama", "relevan"];
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** The state an address asks for; `facets` are the names of the filters. */
 export function read(address, facets) {
   const parameters = new URL(address).searchParams;
-  const order = parameters.get("urut") ?? "";
+  const one = (name, allowed) => (allowed(parameters.get(name) ?? "") ? parameters.get(name) : "");
   return {
     q: parameters.get("q") ?? "",
     filters: Object.fromEntries(facets.map((name) => [name, parameters.getAll(name).filter(Boolean)])),
-    order: ORDERS.includes(order) ? order : "",
+    from: one("dari", (text) => DAY.test(text)),
+    to: one("sampai", (text) => DAY.test(text)),
+    order: one("urut", (text) => ORDERS.includes(text)),
+    group: one("kelompok", (text) => facets.includes(text)),
   };
 }
 
 /** The query part of the address of a state: "?q=anggaran&wilayah=kota-batu", or "?" for the empty one. */
-export function write(state) {
+export function write({ q, filters, from, to, order, group }) {
   const parameters = new URLSearchParams();
-  if (state.q.trim()) parameters.set("q", state.q.trim());
-  for (const [name, ids] of Object.entries(state.filters)) for (const id of ids) parameters.append(name, id);
-  if (state.order) parameters.set("urut", state.order);
+  const rows = [["q", q.trim()], ...Object.entries(filters).flatMap(([name, ids]) => ids.map((id) => [name, id]))];
+  for (const [name, value] of [...rows, ["dari", from], ["sampai", to], ["urut", order], ["kelompok", group]]) if (value) parameters.append(name, value);
   return `?${parameters}`;
-}
-
-/** Whether the address asks for anything at all. */
-export function asks(state) {
-  return Boolean(state.q.trim() || state.order || Object.values(state.filters).some((ids) => ids.length));
 }
 
 /** The state with one filter value more, or less where it had it. */
@@ -36,5 +34,5 @@ export function toggled(state, name, id) {
 
 /** The state without any filter. */
 export function unfiltered(state) {
-  return { ...state, filters: Object.fromEntries(Object.keys(state.filters).map((name) => [name, []])) };
+  return { ...state, from: "", to: "", filters: {} };
 }
