@@ -30,7 +30,7 @@ _GOVERNMENTS = {
     "prov": "provinsi",
     "pemprov": "provinsi",
 }
-_VARIANTS = {"walikota": "wali", "walkot": "wali", "gub": "gubernur", "bup": "bupati"}
+_VARIANTS = {"walikota": "wali", "walkot": "wali", "gub": "gubernur", "bup": "bupati", "antikorupsi": "korupsi"}
 
 
 def quotations(article: Any, context: Context) -> list[str]:
@@ -148,8 +148,8 @@ def origin_values(article: Any, context: Context) -> list[Value]:
 
 SEARCH_FACETS = (
     Facet("jenis", N_("Jenis"), kind_values),
-    Facet("wilayah", N_("Wilayah"), region_values, card=N_("Wilayah yang cocok")),
-    Facet("tokoh", N_("Tokoh"), leader_values, card=N_("Tokoh yang cocok")),
+    Facet("wilayah", N_("Wilayah"), region_values, card=N_("Wilayah yang cocok"), proper=True),
+    Facet("tokoh", N_("Tokoh"), leader_values, card=N_("Tokoh yang cocok"), proper=True),
     Facet("topik", N_("Topik"), topic_values, card=N_("Topik yang cocok")),
     Facet("tahun", N_("Tahun"), year_values),
     Facet("asal", N_("Asal"), origin_values),

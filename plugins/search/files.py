@@ -50,7 +50,7 @@ def files(
         "k1": K1,
         "b": B,
         "fields": [[row.name, row.boost, row.kind, sum(s.totals[at] for s in segments)] for at, row in enumerate(fields)],
-        "facets": [[row.name, row.label, row.card] for row in facets],
+        "facets": [[row.name, row.label, row.card, int(row.proper)] for row in facets],
         "common": {
             word: term for word in sorted({*analysis.common, *analysis.same}) if (term := analysis.term(word)) in analysis.common
         },

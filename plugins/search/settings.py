@@ -63,6 +63,7 @@ class Facet:
     label: str
     source: Source  # → Values, in the order they should have for equal counts
     card: str = ""  # label of its cards: "Tokoh yang cocok"
+    proper: bool = False  # values are proper names: a query that is only one is answered newest first
 
 
 def get(source: Source, article: Any, context: Mapping[str, Any]) -> Any:

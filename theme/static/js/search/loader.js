@@ -35,7 +35,7 @@ export function createSource(base) {
       return {
         ...found,
         fields: found.fields.map(([name, boost, kind, total]) => ({ name, boost, kind, total })),
-        facets: found.facets.map(([name, label, card], number) => ({ name, label, card, number })),
+        facets: found.facets.map(([name, label, card, proper]) => ({ name, label, card, proper })),
         common: new Map(Object.entries(found.common)),
         whole: new Map(found.whole.split(" ").map((item) => item.split("=")).map(([word, term]) => [word, term ?? word])),
         segments: found.segments.map(([name, documents, bounds]) => ({ name, first: (first += documents) - documents, documents, bounds: unpack(bounds) })),

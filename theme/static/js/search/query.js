@@ -55,7 +55,7 @@ async function alone(word, source, open) {
   const own = await look(source, word, open);
   if (own) return own;
   const root = await source.guessed(word);
-  if (root !== word && (await source.postings([root])).postings.size) return { terms: [root], values: [], instead: root };
+  if ((await source.postings([root])).postings.size) return { terms: [root], values: [], instead: root !== word && root };
   if (word.length < SHORTEST_WITH_ERROR) return { terms: [], values: [] };
   const begun = await look(source, word, true);
   if (begun) return begun;
@@ -63,13 +63,13 @@ async function alone(word, source, open) {
   return near ? { terms: [near.term], values: near.values, instead: near.word } : { terms: [], values: [] };
 }
 
-/** The engine's clauses of resolved pieces; `only` are field numbers to search when a piece names no field of its own. */
-export function clauses(pieces, fieldNames, only) {
+/** The engine's clauses of resolved pieces; `only` are field numbers to search when a piece names no field of its own; `presence` of those without a minus. */
+export function clauses(pieces, fieldNames, only, presence = "required") {
   return pieces
     .filter((piece) => !piece.stop && !(piece.minus && piece.phrase))
     .map((piece) => ({
       terms: piece.terms,
       fields: piece.field ? [fieldNames.indexOf(piece.field)] : only,
-      presence: piece.minus ? "prohibited" : "required",
+      presence: piece.minus ? "prohibited" : presence,
     }));
 }

@@ -34,8 +34,9 @@ export function count({ total, more }, state) {
 export function results({ hits, groups }, root) {
   let group;
   return hits.flatMap((hit) => {
-    const head = hit.group === undefined || hit.group === group ? [] : [el("li", { class: "group" }, el("h2", {}, groups[hit.group]?.label ?? t("Lainnya")))];
-    group = hit.group;
+    const own = hit.some ? t("Memuat sebagian kata saja") : hit.group === undefined ? "" : (groups[hit.group]?.label ?? t("Lainnya"));
+    const head = own && own !== group ? [el("li", { class: "group" }, el("h2", {}, own))] : [];
+    group = own;
     return [...head, result(hit, root)];
   });
 }

@@ -14,7 +14,7 @@ const BATCHES = 6;
  * `state`: { q, filters: { name: [id] }, order: "terbaru" | "terlama" | "relevan" | "", from, to, group, open: names of facets whose
  * counts are wanted, typing, count: hits wanted }.
  * Returns { total, more, order, hits, cards, facets, instead, unknown, ignored, onlyCommon, without }; texts with marks are
- * [[text, marked]]; `more`: the total is the least, not all was read for a phrase.
+ * [[text, marked]]; `more`: the total is the least, not all was read for a phrase; hits with `some` of the words only come last.
  */
 export async function search(source, state) {
   const figures = await source.figures();
@@ -44,17 +44,20 @@ export async function search(source, state) {
   const kept = filtered(all, columns, state.filters);
 
   const cards = await matching();
-  const order = state.order || (positive.length && !cards.length ? "relevan" : "terbaru");
+  const nameOnly = cards.some((card) => card.proper);
+  const order = state.order || (positive.length && !nameOnly ? "relevan" : "terbaru");
   let hits = ordered(kept, order, figures.undated);
   if (state.group) hits = grouped(hits, columns[state.group]);
+  if (positive.length > 1 && kept.length < FEW) hits = [...hits, ...some()];
   const marked = marker(positive, words, state.typing);
   const phrases = new Map(pieces.filter((piece) => piece.phrase).map((piece) => [piece.phrase, piece.minus]));
   const { total, more, documents } = await texts();
   return {
     total,
     more,
+    rest: hits.length > documents.length, // there is more to show
     order,
-    hits: documents.map(([hit, card]) => ({ ...shown(card, marked, hit.fields.map((number) => names[number]), why(hit)), group: hit.group })),
+    hits: documents.map(([hit, card]) => ({ ...shown(card, marked, hit.fields.map((number) => names[number]), why(hit)), group: hit.group, some: hit.some })),
     groups: await labels(state.group, documents.map(([hit]) => hit.group)),
     cards,
     facets: await facets(),
@@ -64,6 +67,13 @@ export async function search(source, state) {
     onlyCommon: pieces.length > 0 && !sought.length,
     without: positive.length > 1 && total < FEW ? looser() : [],
   };
+
+  /** What has some of the words only, best first. */
+  function some() {
+    const loose = inTime(rank(figures, postings, clauses(sought, names, inKinds, "optional")), allDays);
+    const full = new Set(kept.map((hit) => hit.document));
+    return filtered(loose, columns, state.filters).filter((hit) => !full.has(hit.document)).map((hit) => ({ ...hit, some: true }));
+  }
 
   /** The hits wanted with their cards; where phrases are sought, those whose text has them. */
   async function texts() {
@@ -91,7 +101,7 @@ export async function search(source, state) {
     return found
       .filter((value) => value.url && asked.every((piece) => !piece.field || piece.field === figures.facets[value.facet].name))
       .sort((a, b) => a.facet - b.facet)
-      .map((value) => ({ ...value, kind: figures.facets[value.facet].card, facet: figures.facets[value.facet].name }));
+      .map((value) => ({ ...value, kind: figures.facets[value.facet].card, proper: figures.facets[value.facet].proper }));
   }
 
   /** Every facet; those that are open with counts, which its own filter does not lower. */

@@ -157,7 +157,7 @@ function show(answer) {
   part.cards.replaceChildren(...matches(answer.cards, root));
   part.results.replaceChildren(...results(answer, root));
   tell(help(answer, state, root));
-  part.more.hidden = answer.hits.length >= answer.total && !answer.more;
+  part.more.hidden = !answer.rest;
   const box = document.activeElement?.closest?.("[data-search=list] input, [data-search=list] summary");
   const place = box && [box.closest("fieldset").dataset.facet, box.value];
   part.list.replaceChildren(...facets(answer));
