@@ -18,6 +18,7 @@ from pelican.writers import Writer
 from plugins.language import gettext, ngettext
 from plugins.search.analysis import Analysis
 from plugins.search.build import Plan, build
+from plugins.search.bundle import bundle
 from plugins.search.files import merged_values
 from plugins.search.plain import serialised
 from plugins.search.record import Source, analysed, documents
@@ -27,6 +28,7 @@ from plugins.search.settings import DEFAULTS, Facet, Value, get, texts
 log = logging.getLogger(__name__)
 
 INDEX = "indeks/"  # below the page
+SCRIPTS = "static/js/search"  # of the theme
 LATE = ("SEARCH_SAME", "SEARCH_KEEP", "SEARCH_STOP")  # may be functions: read when needed, not when pelicanconf.py is
 Context = Mapping[str, Any]
 
@@ -51,8 +53,25 @@ class SearchGenerator(Generator):
             self.env.add_extension("jinja2.ext.i18n")
             self.env.install_gettext_callables(gettext, ngettext, newstyle=True)
         template = self.get_template(setting["SEARCH_TEMPLATE"])
-        search = {"index": INDEX, "facets": facet_links(segments, plan.facets)}
+        search = {
+            "index": INDEX,
+            **scripts(Path(self.settings["THEME"], SCRIPTS), folder),
+            "facets": facet_links(segments, plan.facets),
+        }
         writer.write_file(f"{path}index.html", template, self.context, self.settings["RELATIVE_URLS"], search=search)
+
+
+def scripts(source: Path, folder: Path) -> dict[str, str]:
+    """Write the scripts of the page and of its worker beside the page; their names: {"view": …, "worker": …}."""
+    found = {}
+    for name in ("view", "worker"):
+        content = bundle(source / f"{name}.js")
+        file = f"{name}-{hashlib.sha256(content).hexdigest()[:10]}.js"
+        for old in folder.glob(f"{name}-*.js"):
+            old.unlink()
+        (folder / file).write_bytes(content)
+        found[name] = file
+    return found
 
 
 def plan_of(setting: Context) -> Plan:

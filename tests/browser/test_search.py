@@ -135,7 +135,7 @@ def test_nothing_is_loaded_before_the_field_has_the_focus(page: Page, plain: str
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     page.goto(f"{plain}cari/", wait_until="networkidle")
-    assert not [url for url in requests if "indeks/" in url or url.endswith(("worker.js", "engine.js"))]
+    assert not [url for url in requests if "indeks/" in url or "/worker-" in url]
     page.locator("#q").focus()
     expect(page.get_by_role("status")).to_have_text("29 hasil")
     assert [url for url in requests if "indeks/" in url]

@@ -33,7 +33,7 @@ function ask(typing = false) {
 }
 
 function start() {
-  const made = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+  const made = new Worker(form.dataset.worker);
   made.addEventListener("message", ({ data }) => {
     if (data.id !== asked) return;
     if (data.failed) fail();
