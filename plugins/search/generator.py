@@ -55,7 +55,7 @@ class SearchGenerator(Generator):
         template = self.get_template(setting["SEARCH_TEMPLATE"])
         search = {
             "index": INDEX,
-            **scripts(Path(self.settings["THEME"], SCRIPTS), folder),
+            **scripts(Path(self.settings["THEME"], SCRIPTS), folder.parent),
             "facets": facet_links(segments, plan.facets),
         }
         writer.write_file(f"{path}index.html", template, self.context, self.settings["RELATIVE_URLS"], search=search)

@@ -34,7 +34,7 @@ export function count({ total, more }, state) {
 export function results({ hits, groups }, root) {
   let group;
   return hits.flatMap((hit) => {
-    const own = hit.some ? t("Memuat sebagian kata saja") : hit.group === undefined ? "" : (groups[hit.group]?.label ?? t("Lainnya"));
+    const own = hit.some ? t("Memuat sebagian kata saja") : hit.group === undefined ? "" : (groups[hit.group]?.label ?? t("Tanpa kelompok"));
     const head = own && own !== group ? [el("li", { class: "group" }, el("h2", {}, own))] : [];
     group = own;
     return [...head, result(hit, root)];
