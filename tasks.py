@@ -111,6 +111,22 @@ def gate(c: Context, errors: bool = False) -> None:
         python("-m", labelled, *(["--errors"] if errors else []))
 
 
+@task(
+    help={
+        "only": "one benchmark: conversion",
+        "full": "memory over 100,000 articles too (several minutes)",
+        "articles": "made articles to measure the speed with (default: 1000)",
+    }
+)
+def bench(c: Context, only: str = "", full: bool = False, articles: int = 1000) -> None:
+    """Measure speed, start-up, memory and hostile inputs; print the figures and write them into docs/benchmarks.md.
+
+    Example: python3 tasks.py bench --only conversion
+    """
+    options = [*(["--only", only] if only else []), *(["--full"] if full else [])]
+    python("-m", "tools.bench", "--articles", str(articles), *options)
+
+
 @task
 def lock(c: Context) -> None:
     """Remake requirements.lock from requirements.in: exact versions and hashes for every platform, from the public index.
