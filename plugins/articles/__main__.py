@@ -8,6 +8,7 @@ Example: python -m plugins.articles --jsonl content/articles/redaksi/*.txt
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from plugins.articles.document import ArticleError
 from plugins.articles.formats import ENDINGS
 from plugins.articles.reader import convert_all
 from plugins.articles.story import Sketch, duplicates, sketch
+from plugins.gazetteer.load import gazetteer
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,6 +29,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH", help=f"raw articles (.{', .'.join(ENDINGS)})")
     parser.add_argument("--jsonl", action="store_true", required=True, help="print one JSON object a line")
     options = parser.parse_args(arguments)
+    gazetteer()
+    gc.freeze()  # what is loaded by here stays: the garbage collector need not look through it again and again
     failed: list[ArticleError] = []
     for line in _lines(options.paths, failed):
         print(line)

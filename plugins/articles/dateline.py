@@ -40,7 +40,7 @@ _LOWER_OFFICE = re.compile(r"(?:wakil|bupati|wali|walikota|gubernur|penjabat|pj|
 _OPENS = re.compile(r"[\"“A-Z]")
 _CLOSED = re.compile(r"([^,\-–—|.“\"]{3,30}?)\s*[-,]\s*(?=[\"“A-Z])")
 _FEW_WORDS = tuple(re.compile(rf"(?:\S+\s+){{{count}}}(?=[A-Z])") for count in (3, 2, 1))
-_BARS = dict.fromkeys(map(ord, "│┃❘∣¦｜"), "|")  # drawn as lines of a box, meant as bars
+_BARS = re.compile("[│┃❘∣¦｜]")  # drawn as lines of a box, meant as bars
 _ORPHAN = re.compile(r"[,.|]?\s*[–—|-]+\s*(?=[A-Z“\"])")
 
 
@@ -56,7 +56,7 @@ class Dateline:
 
 def inline(text: str) -> Dateline | None:
     """The dateline in front of a lede; None where there is none."""
-    found = _inline(text[:_HEAD].translate(_BARS))
+    found = _inline(_BARS.sub("|", text[:_HEAD]))
     return replace(found, piece=text[: len(found.piece)]) if found else None
 
 
@@ -74,8 +74,9 @@ def alone(text: str) -> Dateline | None:
     """A dateline that is a line of its own: "Probolinggo, Kabarkota", "SUKABUMI, kabarkota, com. -"."""
     if len(text) > 70 or len(text.split()) > 8 or any(mark in text for mark in '!?”"'):
         return None
-    head = text.translate(_BARS).rstrip(" .,|:_–—-").lstrip("_")
-    ended = text.translate(_BARS).endswith(("–", "—", "|", "-"))
+    barred = _BARS.sub("|", text)
+    head = barred.rstrip(" .,|:_–—-").lstrip("_")
+    ended = barred.endswith(("–", "—", "|", "-"))
     parts = parts_of(head)
     if not parts or len(parts) > 4 or not all(is_part(part) for part in parts):
         return None

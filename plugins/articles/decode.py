@@ -10,8 +10,6 @@ import html
 import re
 from html.entities import html5
 
-import ftfy
-
 from plugins.articles.wrapped import unwrap
 
 _FEW = 0.002  # share of bad bytes up to which a file is still taken for UTF-8
@@ -122,6 +120,8 @@ def _unescape(match: re.Match[str]) -> str:
 def _mend_line(line: str) -> tuple[str, str]:
     how = ""
     if _MOJIBAKE.search(line):
+        import ftfy  # only here: loading it takes longer than many articles
+
         better = ftfy.fix_encoding(line)
         if better != line:
             line, how = better, "m"

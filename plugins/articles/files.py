@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from plugins.articles import sidecar
 from plugins.articles.document import ArticleError, Raw, Sidecar
-from plugins.articles.formats import LIMIT, LIMITS, LINES, READERS
+from plugins.articles.formats import LIMIT, LIMITS, LINES, LONGEST, READERS
 from plugins.articles.formats.content import MEGABYTE, Fault
 
 _RECORD = re.compile(r"(?P<file>.+):\d{1,9}")
@@ -106,6 +106,9 @@ def _raw(path: str, name: str, data: bytes, beside: Sidecar, kind: str | None = 
         content = READERS[kind or ending(path)](data)
     except Fault as fault:
         raise ArticleError(path, fault.what, fault.remedy) from fault
+    if len(content.text) > LONGEST:
+        what = f"holds {len(content.text):,} characters of text, more than the {LONGEST:,} that an article may have"
+        raise ArticleError(path, what, "split it into its articles")
     return Raw(
         path=path,
         name=name,

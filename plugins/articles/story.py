@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from plugins.text.fold import words
@@ -22,6 +23,9 @@ _LOOKED_UP = 32  # of these, by which posts find each other
 _IN_COMMON = 3  # of these, before two posts are compared
 _LEAST = 20  # runs of words; a text of two sentences says too little
 _PHRASE = 100  # posts that share a run of words before it is a phrase of the trade, and no sign of one story
+
+
+_FIRST, _SECOND, _MASK = 0x9E3779B1, 0x85EBCA77, 2**32 - 1  # odd factors: the order of the three words tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,14 @@ def sketch(body: Sequence[str]) -> Sketch:
     """The sketch of a post's paragraphs; their order, punctuation and case do not matter."""
     hashes: set[int] = set()
     for paragraph in body:
-        tokens = words(paragraph)
-        hashes.update(crc32(" ".join(run).encode()) for run in zip(tokens, tokens[1:], tokens[2:], strict=False))
+        keys = list(map(_hash, words(paragraph)))
+        hashes.update([(a * _FIRST + b * _SECOND + c) & _MASK for a, b, c in zip(keys, keys[1:], keys[2:], strict=False)])
     return Sketch(len(hashes), array("I", sorted(hashes)[:_KEPT]))
+
+
+@lru_cache(maxsize=20_000)
+def _hash(word: str) -> int:
+    return crc32(word.encode())
 
 
 def shared(first: Sketch, second: Sketch) -> float:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from babel.dates import format_date
-
 from plugins.entities.conclude import Conclusion, office_title
+from plugins.text.datenames import spelled
 from plugins.text.fold import slugify
 
 _LONGEST = 90  # characters of a headline cut from the lede
@@ -38,7 +37,7 @@ def made_title(facts: Conclusion, orders: int, event_type: str, day: date | None
         leader = facts.leaders[0]
         what = "Arahan" if orders else "Pernyataan" if leader.speaks else "Kegiatan"
         words = (what, office_title(leader.office, leader.region, leader.status), leader.name, _OCCASIONS[event_type])
-        return " ".join(word for word in words if word) + (f", {format_date(day, 'd MMMM y', locale='id')}" if day else "")
+        return " ".join(word for word in words if word) + (f", {spelled(day)}" if day else "")
     lede = body[0] if body else "Tanpa judul"
     if len(lede) <= _LONGEST:
         return lede

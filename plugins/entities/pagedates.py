@@ -25,7 +25,7 @@ _LABELS = re.compile(
     r"(?:[\w .'&/]{1,30}\s*[-|•·–—,/:]+\s*)?\x00(?:\s*[-|•·–—/]+\s*[\w .'&:]{1,30})?\Z|(?:by|posted|oleh)\b.{0,30}\x00.{0,30}\Z",
     re.IGNORECASE,
 )
-_NAME_LINE = re.compile(r"(?:[A-Z]?[\w.'’]+,?\s?){1,5}\Z")
+_NAME_LINE = re.compile(r"[\w.'’]+(?:(?:,\s?|\s)[\w.'’]+){0,4}(?:,\s?|\s)?\Z")  # one to five words
 _EMPLOYED = re.compile(r"(?:[A-Z][\w.'’]*\s){1,4}[\w.'’]+ - \w+\Z")  # "Tim detikcom - detikNews"
 _FILE_NAME = re.compile(r"[_\d]{4}|\.(?:jpe?g|png|webp)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:updated?|diperbarui|diperbaharui|diubah|perubahan|modified)\b", re.IGNORECASE)
@@ -114,7 +114,7 @@ def _is_employed(above: Sequence[str]) -> bool:
 
 
 def _is_author(line: str) -> bool:
-    return _is_signed(line) or bool(_NAME_LINE.match(line) and len(line) <= 40 and not _FILE_NAME.search(line))
+    return _is_signed(line) or (len(line) <= 40 and bool(_NAME_LINE.match(line)) and not _FILE_NAME.search(line))
 
 
 def url_date(url: str | None) -> PageDate | None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -98,20 +99,24 @@ def _term(row: Row, regions: Mapping[str, Region]) -> Term:
 
 def _days(row: Row, column: str) -> tuple[date, date] | None:
     """First and last day meant by "2025", "2025-06" or "2025-06-23"; None for an empty cell."""
-    text = row[column]
-    if not text:
-        return None
     try:
-        if len(text) == 4:
-            return date(int(text), 1, 1), date(int(text), 12, 31)
-        if len(text) == 7:
-            first = date.fromisoformat(f"{text}-01")
-            return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        return (date.fromisoformat(text),) * 2
+        return _meant(row[column])
     except ValueError:
         raise row.error(
-            f"{column} {text!r} is no date", "Write 2025-06-23, or 2025-06 or 2025 where the day is not known"
+            f"{column} {row[column]!r} is no date", "Write 2025-06-23, or 2025-06 or 2025 where the day is not known"
         ) from None
+
+
+@lru_cache(maxsize=2048)
+def _meant(text: str) -> tuple[date, date] | None:
+    if not text:
+        return None
+    if len(text) == 4:
+        return date(int(text), 1, 1), date(int(text), 12, 31)
+    if len(text) == 7:
+        first = date.fromisoformat(f"{text}-01")
+        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return (date.fromisoformat(text),) * 2
 
 
 def _start(term: Term) -> date:

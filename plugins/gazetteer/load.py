@@ -72,7 +72,7 @@ def load(folder: Path) -> Gazetteer:
 
 def key(text: str) -> str:
     """The comparison key of a name: folded words without punctuation ("Mas'ud" → "masud", "Pare-Pare" → "pare pare")."""
-    return " ".join(word.replace("'", "") for word in words(text))
+    return " ".join(words(text)).replace("'", "")
 
 
 def _table(file: Path, columns: tuple[str, ...], make: Callable[[Row, Regions], Record], regions: Regions) -> dict[str, Record]:

@@ -12,7 +12,7 @@ class GazetteerError(ValueError):
     """A data file is wrong. The message names the file, the line, what is wrong and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: there are ten thousand, and making frozen ones takes twice the time
 class Row:
     """One line of a data file; cells are stripped, a missing cell is an empty one."""
 
@@ -52,11 +52,12 @@ def read(file: Path, columns: tuple[str, ...]) -> Iterator[Row]:
         header = tuple(next(reader, ()))
         if header != columns:
             raise GazetteerError(f"{file.name}, line 1: the columns are {','.join(header)}. Make them {','.join(columns)}.")
+        count = len(columns)
         for cells in reader:
             if not any(cells):
                 continue
-            row = Row(file, reader.line_num, dict(zip(columns, (cell.strip() for cell in cells), strict=False)))
-            if len(cells) != len(columns):
+            row = Row(file, reader.line_num, dict(zip(columns, map(str.strip, cells), strict=False)))
+            if len(cells) != count:
                 raise row.error(
                     f"{len(cells)} cells instead of {len(columns)}",
                     "Quote a cell that holds a comma; keep a comma for each empty one",

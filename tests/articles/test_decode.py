@@ -209,3 +209,10 @@ def test_sidecar_errors(tmp_path: Path, content: str, what: str) -> None:
     assert str(sidecar) in str(caught.value)
     if "unknown" in what:
         assert "directives" in str(caught.value)
+
+
+def test_no_article_is_longer_than_a_hundred(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("Bupati memimpin rapat. " * 12_000, "utf-8")
+    with pytest.raises(ArticleError, match="characters of text"):
+        files.read(path)

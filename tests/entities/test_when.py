@@ -375,3 +375,9 @@ def test_a_day_long_before_the_publication_is_the_events_only_in_the_lede() -> N
     assert ask(*days, stamps=[stamp]).event_date == date(2021, 4, 23)
     late = ask("Enam pejabat sudah dicopot.", *days[1:], "Sebabnya banjir.", days[0], stamps=[stamp])
     assert (late.event_date, late.published) == (None, date(2021, 11, 8))
+
+
+def test_a_long_line_below_a_stamp_takes_no_time() -> None:
+    """Tried word by word in every way, it would take minutes."""
+    lines = ["Senin, 6 Oktober 2025 | 10:15 WIB", "a" * 5000 + "!"]
+    assert [stamp.text for stamp in stamps_of(lines)] == lines[:1]
