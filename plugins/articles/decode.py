@@ -21,6 +21,7 @@ _MARKS = (  # the longer mark first: UTF-32-LE begins like UTF-16-LE
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+LONGEST = 256_000  # characters of an article's text: a hundred usual ones; a longer one is refused, not mended
 _ESCAPED = 3  # times that an entity may have been escaped: "&amp;amp;quot;"
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _BLANKS = re.compile("[ \t]{20,}")  # left by a page's layout; longer ones cost time and say nothing
@@ -85,6 +86,8 @@ def _replaced(text: str, bad: bool) -> tuple[str, ...]:
 
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
     """Unify line ends, mend mojibake, HTML entities and broken lines, drop control characters; warnings tell what was done."""
+    if len(text) > LONGEST:
+        return text, ()
     warnings = []
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

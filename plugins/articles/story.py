@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
@@ -21,6 +21,7 @@ SAME = 0.45  # share of the shorter text's runs of words that stand in the other
 _KEPT = 96  # hashes of a sketch: the share is known to about 0.05
 _LOOKED_UP = 32  # of these, by which posts find each other
 _IN_COMMON = 3  # of these, before two posts are compared
+_SPACE = 16  # bits for each hash: one in sixteen shares its bit at most
 _LEAST = 20  # runs of words; a text of two sentences says too little
 _PHRASE = 100  # posts that share a run of words before it is a phrase of the trade, and no sign of one story
 
@@ -78,15 +79,45 @@ def duplicates(sketches: Mapping[str, Sketch]) -> dict[str, tuple[str, ...]]:
 
 def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
     """Pairs of posts with enough looked-up hashes in common, each pair once."""
-    telling = {ident: item.lowest[:_LOOKED_UP] for ident, item in sketches.items() if item.size >= _LEAST}
-    carriers = Counter(value for lowest in telling.values() for value in lowest)
+    telling = {ident: item for ident, item in sketches.items() if item.size >= _LEAST}
+    again = _Again(_LOOKED_UP * len(telling))
+    for item in telling.values():
+        again.see(item.lowest[:_LOOKED_UP])
+    carriers = Counter(value for item in telling.values() for value in again.among(item.lowest[:_LOOKED_UP]))
     index: dict[int, list[str]] = {value: [] for value, count in carriers.items() if 1 < count <= _PHRASE}
-    del carriers
-    for ident, lowest in telling.items():
+    del carriers, again
+    for ident, item in telling.items():
         met: Counter[str] = Counter()
-        for value in lowest:
+        for value in item.lowest[:_LOOKED_UP]:
             posting = index.get(value)
             if posting is not None:
                 met.update(posting)
                 posting.append(ident)
         yield from ((ident, other) for other, count in met.items() if count >= _IN_COMMON)
+
+
+class _Again:
+    """Which hashes come more than once, nearly: most come once, and to count those one by one would fill the memory.
+
+    A bit a hash says that it was seen, another that it was seen again; a few hashes share their bits with others.
+    """
+
+    def __init__(self, expected: int) -> None:
+        bits = max(10, (_SPACE * expected).bit_length())
+        self._slots = 2**bits - 1
+        self._once, self._twice = bytearray(2 ** (bits - 3)), bytearray(2 ** (bits - 3))
+
+    def see(self, hashes: Iterable[int]) -> None:
+        """Note the hashes of one text."""
+        once, twice, slots = self._once, self._twice, self._slots
+        for value in hashes:
+            place, bit = (value & slots) >> 3, 1 << (value & 7)
+            if once[place] & bit:
+                twice[place] |= bit
+            else:
+                once[place] |= bit
+
+    def among(self, hashes: Iterable[int]) -> list[int]:
+        """Those of the hashes that may have come again."""
+        twice, slots = self._twice, self._slots
+        return [value for value in hashes if twice[(value & slots) >> 3] & (1 << (value & 7))]
