@@ -301,3 +301,84 @@ def test_an_unconverted_article_is_an_error_with_its_name(caplog, tmp_path):
     generator.generate_context()
     assert isinstance(generator.context["directory"], Directory)
     assert "content/articles/lain.md" in caplog.text
+
+
+def shown_on(pages, address: str) -> str:
+    return text(pages[f"{address}index.html"].xpath("//main")[0])
+
+
+def test_the_pages_of_every_facet_are_there(pages):
+    for address in (
+        "jabatan/", "jabatan/wali-kota-probolinggo/", "opd/", "opd/perangkat-daerah/", "media/", "media/kabar-contoh/",
+        "arahan/", "arahan/2025-10/", "arahan/tanpa-tanggal/", "arahan/jenis/larangan/", "arahan/tenggat/",
+        "arahan/tenggat/2025-10/", "kutipan/", "kutipan/2025-10/", "edisi/", "edisi/2025-w41/", "edisi/2025-w41/jawa-timur/",
+        "arsip/2025/", "arsip/2025/w41/", "cakupan/",
+    ):  # fmt: skip
+        assert f"{address}index.html" in pages, address
+
+
+def test_the_board_of_deadlines_names_its_day_and_judges_nobody(pages, tmp_path):
+    board = shown_on(pages, "arahan/tenggat/")
+    assert "Keadaan per Senin, 6 Oktober 2025" in board
+    assert "1 menjelang 0 tanggalnya lewat 1 tanpa tanggal pasti" in board
+    assert "6–12 Oktober 2025 7 Okt 2025 Tenggat Laporan diserahkan besok" in board
+    assert "tidak berarti arahannya tidak dijalankan" in board
+    later = build_site(sample_posts(), tmp_path, DIGEST_AS_OF="2025-12-01")
+    board = text(html.parse(str(later / "arahan/tenggat/index.html")).xpath("//main")[0])
+    assert "Keadaan per Senin, 1 Desember 2025" in board
+    assert "0 menjelang 1 tanggalnya lewat" in board
+
+
+def test_a_day_that_is_none_is_refused_by_name(tmp_path):
+    with pytest.raises(ValueError, match="DIGEST_AS_OF is 'besok'"):
+        build_site([], tmp_path, DIGEST_AS_OF="besok")
+
+
+def test_an_office_shows_known_holders_and_who_acts_in_the_news(pages):
+    office = shown_on(pages, "jabatan/wali-kota-probolinggo/")
+    assert "belum ada di daftar pejabat kami: Sari Contoh" in office
+    assert pages["jabatan/wali-kota-probolinggo/index.html"].xpath("//ol[@class='holders']/li")
+    assert "Laporan diserahkan besok" not in office  # the secretary's order is not the mayor's
+
+
+def test_a_receiver_shows_orders_with_their_regions(pages):
+    received = shown_on(pages, "opd/perangkat-daerah/")
+    assert "kepada kepala perangkat daerah" in received
+    assert "Kota Probolinggo" in received
+    assert "Jangan menunda pelayanan" not in received  # it names no receiver
+
+
+def test_quotations_are_of_heads_each_with_office_and_source(pages):
+    said = shown_on(pages, "kutipan/")
+    assert "“Warga menunggu, kita berjalan” Budi Contoh, Wakil Wali Kota Probolinggo Kabar Contoh" in said
+    assert "Angka lebih dulu" not in said
+    assert "Tanpa penutur" not in said
+
+
+def test_an_edition_counts_its_week_only(pages):
+    edition = shown_on(pages, "edisi/2025-w41/")
+    figures = pages["edisi/2025-w41/index.html"].xpath("//dl[contains(@class, 'figures')]//dd")
+    assert [text(figure) for figure in figures] == ["1", "1", "1", "1"]
+    assert "Kalimat dari ringkasan otomatis, belum ditinjau" in edition
+    assert "Rakor kabupaten contoh" not in edition
+    assert "Pekan 41" in shown_on(pages, "")
+    assert "1 digest dari 1 provinsi" in shown_on(pages, "")
+
+
+def test_coverage_says_what_is_missing(pages):
+    rows = [[text(cell) for cell in row] for row in pages["cakupan/index.html"].xpath("//tbody/tr")]
+    assert ["Jawa Timur", "3", "2 dari 39", "1", "1", "6 Okt 2025"] in rows
+    assert ["Aceh", "–", "0 dari 24", "–", "–", "–"] in rows
+
+
+def test_corrected_data_is_listed_in_readers_words(tmp_path):
+    site = build_site([post("dibetulkan", regions=(region("35.74"),), corrections=("event_date", "regions"))], tmp_path)
+    listed = text(html.parse(str(site / "koreksi/index.html")).xpath("//main")[0])
+    assert "Dibetulkan: tanggal peristiwa, wilayah" in listed
+
+
+def test_every_page_says_where_it_is(pages):
+    """The way down to a page, but on the pages of the masthead and colophon themselves."""
+    for name, page in pages.items():
+        if name.count("/") > 1 and not page.xpath("//meta[@http-equiv='refresh']"):
+            assert page.xpath("//*[contains(@class, 'crumbs')]"), name
