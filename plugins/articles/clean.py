@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.articles import signature
 from plugins.articles.lines import LONGEST, Line
 from plugins.articles.phrases import alternation, firsts, listed
-from plugins.articles.pictures import is_credited, names_file
+from plugins.articles.pictures import is_credited, is_doubled, names_file
 from plugins.articles.stamps import stamp
 
 # Every reason for which a line or piece is taken out, as readers see it.
@@ -201,7 +201,7 @@ def _sentence(line: Line) -> bool:
 
 
 def _picture(line: Line) -> Mark | None:
-    return Mark("caption") if is_credited(line) or line.text.startswith(":") else None
+    return Mark("caption") if line.text.startswith(":") or is_doubled(line.text) or is_credited(line) else None
 
 
 _TESTS = (

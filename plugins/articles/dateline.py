@@ -14,7 +14,7 @@ _REACH = 120  # characters in which a dateline must end
 _HEAD = 240  # characters that are looked at: a stamp, the dateline and the beginning of the lede
 # What parts a dateline from the lede. A bare hyphen counts only beside a blank or after a host name.
 _BREAK = re.compile(
-    r"\s*[,.;:]?\s*(?:[–—―−]+|--+|//+|\||>+|»|~|:(?=\s)|\s:\s|(?<=\s)-(?=\S)|-(?=\s)|(?<=\.com)-|(?<=\.co)-|(?<=\.id)-|(?<=\.net)-)"
+    r"\s*[,.;:]?\s*(?:[–—―−]+|--+|_+|//+|\||>+|»|~|:(?=\s)|\s:\s|(?<=\s)-(?=\S)|-(?=\s)|(?<=\.com)-|(?<=\.co)-|(?<=\.id)-|(?<=\.net)-)"
     r"\s*[-–—]*\s*",
     re.IGNORECASE,
 )
@@ -113,7 +113,7 @@ def _broken(text: str) -> Dateline | None:
 
 def _may_break(text: str) -> bool:
     """Whether a mark stands in the text that can part a dateline from the lede: most paragraphs have none."""
-    if any(mark in text for mark in "–—―−|>»~") or "//" in text:
+    if any(mark in text for mark in "–—―−|>»~_") or "//" in text:
         return True
     return ("-" in text or ":" in text) and bool(_PLAIN_BREAK.search(text))
 

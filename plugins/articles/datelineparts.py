@@ -30,7 +30,7 @@ _SUFFIXES = frozenset({"com", "co", "id", "net", "co.id"})  # of a host name tha
 _PUBLISHER = re.compile(
     r"(?:news|post|pos|times|media|kabar|radar|online|tv)$|^(?:media|radar|kabar|warta|berita|tribun|suara|lensa)\w{3,}$"
 )
-_NICKNAME = re.compile(r"[A-Z][a-z]+")
+_NICKNAME = re.compile(r"[A-Z][a-z]+\d*")
 _INNER_HOST = re.compile(rf"(?<![\w.(-]){HOST}(?=\s+[A-Z])|(?<=:){HOST}", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*\(([^()]{2,40})\)\s*")
 

@@ -19,7 +19,8 @@ from plugins.text.fold import fold
 
 _KEPT = {"body", "heading"}
 _PAGE_TITLE = re.compile(
-    r"^date \d{4}-\d{2}-\d{2}\s+|\s+[|»]\s+[^\s|»]+(?: [^\s|»]+){0,5}$|\s+[-–—]\s+(?:www\.)?[\w-]+\.(?:com|co|id|net|co\.id)$",
+    r"^date \d{4}-\d{2}-\d{2}\s+|\s+[|»]\s+[^\s|»]+(?: [^\s|»]+){0,5}$"
+    r"|\s+[-–—]\s+(?:www\.)?[\w-]+\.(?:com|co|id|net|co\.id)(?: [A-Z]\w+)?$",
     re.IGNORECASE,
 )
 _ADDRESS_MARKS = re.compile(r"[-_/.+]+")

@@ -15,6 +15,7 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _CAMERAS = ("img", "dsc", "whatsapp", "screenshot", "photo", "vid", "fb_img")
+_REPEATED = 60  # characters that no sentence repeats
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){3,}")
 # A picture's credit near the end of its caption.
 _PHOTO = re.compile(
@@ -82,6 +83,11 @@ def is_credited(line: Line) -> bool:
     if not 6 <= count <= 40 or not _HOST_CREDIT.search(text, max(0, text.rfind("("))):
         return False
     return not _INNER_STOP.search(text[: text.rfind("(") - 2]) and not _QUOTED.search(text)
+
+
+def is_doubled(text: str) -> bool:
+    """Whether a line says the same twice: a caption, its credit, and the caption again as the picture's description."""
+    return len(text) > 2 * _REPEATED and text.find(text[:_REPEATED], _REPEATED) > 0
 
 
 def _credited_first(line: Line) -> bool:

@@ -27,6 +27,7 @@ _LOWER_CODE = re.compile(
     r"[a-z]{2,5}|[a-z]*(?:adpim|humas|kominfo|prokopim|prokompim)[a-z]*|[a-z]+(?:prov|kab|kota)[a-z]*"
     r"|[\w.* -]{1,25}/[\w.*/ -]{1,25}|(?i:hms|humas|kominfo|diskominfo|prokopim|adpim)"
 )
+_DEGREE = re.compile(r"\b[A-Z]{1,2}\.[A-Z][a-z]{0,3}\.$")
 _REACH = 140  # characters from the end in which a closing code begins
 _LOOSE = " .*\t\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"  # what may stand behind a code
 _ONE_CODE = re.compile(r"[A-Za-z]{1,5}[/-]\d{1,3}")
@@ -72,7 +73,10 @@ def closing_code(text: str) -> Code | None:
     if match.group("inside") is None:
         return Code(start, piece, names(next(filter(None, map(match.group, _SIGNS)), "")), False, True)
     inside = match.group("inside").strip()
-    special = _is_special(inside)
+    signed = labelled(inside)  # "( Laporan Wartawan Budi )"
+    special = signed is not None or _is_special(inside)
+    if _DEGREE.search(before) and inside.istitle() and inside.isalpha():  # "M.Tr. (Han)"
+        return None
     if not before or len(inside.split()) > 6 or _DATELIKE.search(inside) or _PICTURE.search(inside):
         return None
     if inside.endswith((".", "!", "?")) and not special:  # a sentence in brackets
@@ -80,7 +84,7 @@ def closing_code(text: str) -> Code | None:
     after_sentence = bool(_SENTENCE_END.search(before))
     if not after_sentence and not special and (piece.endswith(".") or not _LOWER_CODE.fullmatch(inside)):
         return None  # "… Program Keluarga Harapan (PKH)", "… (bapenda)."
-    found = merge([names(match.group("first") or ""), names(inside)])
+    found = merge([names(match.group("first") or ""), names(inside) if signed is None else signed])
     return Code(start, piece, found, is_advertorial(piece), special or "/" in inside)
 
 

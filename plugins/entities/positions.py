@@ -13,7 +13,7 @@ from plugins.entities.paragraph import Paragraph, Taken
 from plugins.gazetteer.names import capital_or_district, may_name_region, region_candidates
 from plugins.text.tokens import Span
 
-_JOINERS = frozenset({"dan", "serta", "&", "/", "-", "se"})
+_JOINERS = frozenset({"dan", "serta", "pada", "&", "/", "-", "se"})
 _BALINESE = frozenset("ketut wayan made nyoman gede gusti komang kadek putu nengah dewa".split())
 _MAX_WORDS = 14
 _KINDS = frozenset({"kab", "kabupaten", "kota", "prov", "provinsi"})

@@ -126,6 +126,12 @@ def test_address_helps_to_find_the_headline() -> None:
     assert parse(_raw(text, "http://[kabar")).title is None
 
 
+def test_the_publisher_with_its_region_is_no_part_of_the_headline() -> None:
+    document = parse(_raw(f"{WORDS['j']} - KABAR.com Jateng\n{WORDS['1']}\n{WORDS['2']}"))
+    assert document.title == WORDS["j"]
+    assert [row.text for row in document.removed] == ["- KABAR.com Jateng"]
+
+
 def test_a_lede_is_no_headline() -> None:
     assert parse(_raw(f"{WORDS['1']}\n{WORDS['2']}\n{WORDS['3']}")).title is None
     assert parse(_raw(f"BANYUWANGI – {WORDS['1']}\n{WORDS['2']}")).title is None

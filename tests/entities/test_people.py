@@ -318,6 +318,11 @@ def test_office_titles():
 @pytest.mark.parametrize(
     ("sentence", "name", "position"),
     [
+        (
+            "Komandan Regu Damkar pada BPBD Kabupaten Sleman, Joko Susilo mengatakan hal itu.",
+            "Joko Susilo",
+            "Komandan Regu Damkar pada BPBD Kabupaten Sleman",
+        ),
         ("Camat Waru Joko Susilo, S. STP menyampaikan sambutan.", "Joko Susilo", "Camat Waru"),
         (
             "Kepala Bapelitbangan Kab. Sleman Dr. Drs. Joko Susilo, M. Si menambahkan hal itu.",
