@@ -145,7 +145,7 @@ def _post(number: int, place: Region, chance: random.Random) -> Post:
     )
 
 
-PLUGINS = ["tests.site.plugin", "plugins.browse", "plugins.feeds", "plugins.search", "pelican.plugins.sitemap"]
+PLUGINS = ["tests.site.plugin", "plugins.browse", "plugins.cards", "plugins.feeds", "plugins.search", "pelican.plugins.sitemap"]
 
 if __name__ == "__main__":
     build_site(posts(int(sys.argv[1])), Path(sys.argv[2]), PLUGINS=PLUGINS, SITEURL=os.environ.get("SITEURL", ""))
