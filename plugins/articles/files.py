@@ -13,7 +13,7 @@ from typing import BinaryIO
 from plugins.articles import sidecar
 from plugins.articles.decode import LONGEST
 from plugins.articles.document import ArticleError, Raw, Sidecar
-from plugins.articles.formats import LIMIT, LIMITS, LINES, LONGEST, READERS
+from plugins.articles.formats import LIMIT, LIMITS, LINES, READERS
 from plugins.articles.formats.content import MEGABYTE, Fault
 
 _RECORD = re.compile(r"(?P<file>.+):\d{1,9}")

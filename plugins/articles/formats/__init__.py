@@ -20,5 +20,4 @@ READERS: Mapping[str, Callable[[bytes], Content]] = {
 LINES = frozenset({"jsonl"})  # endings of files that hold one article a line, each read as though it were a file of its own
 LIMITS: Mapping[str, int] = {"html": 16 * MEGABYTE, "htm": 16 * MEGABYTE}  # bytes; a saved page brings its scripts and pictures
 LIMIT = 2 * MEGABYTE  # of an article of the other formats
-LONGEST = 256_000  # characters of an article's text: a hundred usual ones; what is longer is no article, and would take its time
 ENDINGS = tuple(READERS)
