@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from statistics import median
 
 from plugins.articles.lines import Line
 
@@ -28,7 +27,8 @@ def unwrap(text: str) -> str | None:
     if len(broken) < _CERTAIN or len(broken) < _SHARE * len(pairs):
         return None
     width = max(broken)
-    even = median(broken) >= 0.75 * width
+    ordered, half = sorted(broken), len(broken) // 2
+    even = ordered[half] + ordered[~half] >= 2 * 0.75 * width  # the median, of an even number of lines too
     ragged = len(broken) >= max(_RAGGED, _MOST * len(pairs)) and max(map(len, lines)) in _COLUMNS
     if width not in _COLUMNS or not (even or ragged):
         return None

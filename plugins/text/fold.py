@@ -49,6 +49,8 @@ def _fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text, punctuation dropped (apostrophes inside a word stay: "mas'ud")."""
+    if text.isascii() and "'" not in text and "`" not in text:
+        return _WORD.findall(text.lower())
     return split(fold(text))
 
 
