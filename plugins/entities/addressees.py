@@ -33,8 +33,8 @@ def after(text: Words, index: int) -> Addressee | None:
     first = start
     while first < len(text.keys) and text.keys[first] in _quantifiers():
         first += 1
-    head = next(iter(_heads().find(text.keys[first : first + 4])), None)
-    if head is None or head.start or text.keys[first] in word_set("orders", "context", "pronouns"):
+    head = _heads().at(text.keys, first, 4)
+    if head is None or text.keys[first] in word_set("orders", "context", "pronouns"):
         return None
     end = first + head.end
     while end < len(text.keys) and end - start < _MOST_WORDS and not _ends(text, end):
@@ -109,8 +109,7 @@ def _listing(text: Words, index: int) -> bool:
 
 
 def _head_at(text: Words, index: int) -> Hit[bool] | None:
-    hit = next(iter(_heads().find(text.keys[index : index + 3])), None)
-    return hit if hit and not hit.start else None
+    return _heads().at(text.keys, index, 3)
 
 
 @cache

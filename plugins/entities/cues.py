@@ -106,6 +106,13 @@ class PhraseTable(Generic[T]):
                 buckets.setdefault(first + ending, bucket)
         return PhraseTable(buckets, self._exact)
 
+    def at(self, keys: Sequence[str], index: int, within: int) -> Hit[T] | None:
+        """The phrase that begins with word `index` and ends within so many words, its place counted from there."""
+        if index >= len(keys) or keys[index] not in self._buckets:
+            return None
+        hit = next(iter(self.find(keys[index : index + within])), None)
+        return hit if hit and not hit.start else None
+
     def find(self, keys: Sequence[str]) -> Iterator[Hit[T]]:
         """Hits in reading order in folded words."""
         buckets, free, last = self._buckets, 0, len(keys) - 1

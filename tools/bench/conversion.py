@@ -116,20 +116,14 @@ def _timed(function: Callable[..., Any], label: str, spent: Counter[str]) -> Cal
 
 
 def _start_up(path: str, starts: int) -> list[tuple[str, list[Figure]]]:
-    """Seconds from the start of the interpreter to the first post, and of the interpreter alone."""
+    """Processor time from the start of the interpreter to the end of the first post, and of the interpreter alone."""
     code = "import sys; from plugins.articles.reader import convert; convert(sys.argv[1])"
-    alone, whole = (min(_seconds([sys.executable, "-c", c, path]) for _ in range(starts)) for c in ("pass", code))
+    alone, whole = (min(_run([sys.executable, "-c", c, path])[0] for _ in range(starts)) for c in ("pass", code))
     figures = [
         Figure("imports, gazetteer and the first article", f"{whole - alone:.2f} s", "0.30 s"),
         Figure("the interpreter itself", f"{alone:.2f} s"),
     ]
     return [("start-up", figures)]
-
-
-def _seconds(command: Sequence[str]) -> float:
-    before = time.perf_counter()
-    subprocess.run(command, check=True, cwd=ROOT)
-    return time.perf_counter() - before
 
 
 def _memory(path: Path, count: int, progress: Progress) -> Figure:
@@ -138,20 +132,24 @@ def _memory(path: Path, count: int, progress: Progress) -> Figure:
     for written in corpus.records(path, count):
         progress.update(task, completed=written)
     command = [sys.executable, "-m", "plugins.articles", "--jsonl", str(path)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
-        peak = _peak(process)
+    peak = _run(command)[1]
     progress.remove_task(task)
     return Figure(f"peak over {count:,} articles", f"{peak / _MEGABYTE:.0f} MB" if peak else "not measured here", "flat")
 
 
-def _peak(process: subprocess.Popen[bytes]) -> int | None:
-    """Bytes that a process held at most, once it has ended; None where the system does not tell."""
-    if not hasattr(os, "wait4"):
-        process.wait()
-        return None
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return int(usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+def _run(command: Sequence[str]) -> tuple[float, int | None]:
+    """Seconds of processor time that a command takes, and the bytes it holds at most; where the system does not tell: wall
+
+    time and None.
+    """
+    begun = time.perf_counter()
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+        if not hasattr(os, "wait4"):
+            process.wait()
+            return time.perf_counter() - begun, None
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    return usage.ru_utime + usage.ru_stime, int(usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
 
 
 def _hostile(path: Path, size: int) -> list[tuple[str, list[Figure]]]:
