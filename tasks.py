@@ -101,12 +101,15 @@ def explain(c: Context, path: str) -> None:
     python("-m", "plugins.articles.explain", path, cwd=None)
 
 
-@task(help={"errors": "print every miss"})
-def gate(c: Context, errors: bool = False) -> None:
+@task(help={"errors": "print every miss", "pin": "keep what is found now as the state that changes are compared with"})
+def gate(c: Context, errors: bool = False, pin: bool = False) -> None:
     """Measure the converter on the labelled articles of tests/gate and pages of tests/gate_html, beside the floors pinned there.
+
+    What a change of the converter gained and lost in those articles is printed first.
 
     Example: python3 tasks.py gate --errors
     """
+    python("-m", "tests.gate.entities", *(["--pin"] if pin else []))
     for labelled in ("tests.gate.score", "tests.gate_html.score"):
         python("-m", labelled, *(["--errors"] if errors else []))
 

@@ -54,9 +54,14 @@ def floors() -> dict[str, float]:
     return tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
 
 
+def golden() -> dict[str, Fields]:
+    """Name of each labelled article → what is true of it."""
+    return {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((HERE / "gold").glob("*.json"))}
+
+
 def measure() -> list[Finding]:
     """Convert every labelled article and compare; the converter is run as anybody would run it."""
-    golds = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((HERE / "gold").glob("*.json"))}
+    golds = golden()
     posts = convert(golds)
     texts = {name: (HERE / "texts" / f"{name}.txt").read_text("utf-8", errors="replace") for name in golds}
     return [finding for name, gold in golds.items() for finding in compare(name, texts[name], gold, posts.get(name))]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gate import score
+from tests.gate import entities, score
 
 FLOORS = score.floors()
 
@@ -20,6 +20,11 @@ def test_floor(measured: dict[str, tuple[float, int]], figure: str) -> None:
 
 def test_every_figure_has_a_floor(measured: dict[str, tuple[float, int]]) -> None:
     assert set(FLOORS) == set(measured)
+
+
+def test_what_is_found_is_what_was_pinned() -> None:
+    changes = entities.changes(entities.found())
+    assert not changes, "\n".join(["look at these, then: python3 tasks.py gate --pin", *changes])
 
 
 def test_scorer_counts() -> None:
