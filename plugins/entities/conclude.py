@@ -88,8 +88,8 @@ def _identify(person: Person, day: date | None) -> tuple[Leader | None, str]:
 
 def _leader_ref(person: Person, leader: Leader | None, speaks: bool, mentions: int) -> LeaderRef:
     name, full = person.name, person.full_name
-    if leader and (name is None or set(name_tokens(name)) < set(name_tokens(leader.name))):
-        name = leader.name  # the text gives less than the whole name, or nothing
+    if leader and (name is None or (len(name_tokens(name)) < 2 and name_tokens(name) != name_tokens(leader.name))):
+        name = leader.name  # the text gives one word of the name, or nothing
         full = full if full and len(name_tokens(full)) > 1 else leader.name
     region = gazetteer().regions[str(person.region)]
     ident = leader.id if leader else (slugify(f"{name} {region.bare}") if name else None)

@@ -14,6 +14,7 @@ from plugins.text.fold import fold
 from plugins.text.tokens import Span
 
 _MAX_WORDS = 5
+_SHORT = 4  # letters of a bracketed mark among titles: "Komjen Pol. (P) Dr. (H.C)"
 _LONGEST = 80  # characters of a token that may be names glued together
 _NAME_WORD = re.compile(r"[A-Z][\w'’\-]*\.?")
 _MONTHS = frozenset({"januari", "april", "mei", "juni", "juli", "agustus"})  # first names too: "Juni Wonda"
@@ -147,7 +148,12 @@ def _skip_titles(spans: Sequence[Span], index: int) -> int:
     while index < len(spans):
         token = spans[index].text
         after_title = index > 0 and (is_title(spans[index - 1].text) or spans[index - 1].text == ".")
-        bracketed = token == "(" and index + 2 < len(spans) and is_title(spans[index + 1].text) and spans[index + 2].text == ")"
+        bracketed = (
+            token == "("
+            and index + 2 < len(spans)
+            and spans[index + 2].text == ")"
+            and (is_title(spans[index + 1].text) or (after_title and len(spans[index + 1].text) <= _SHORT))
+        )
         if bracketed:
             index += 3
         elif (is_title(token) and _has_more(spans, index)) or (token in _BESIDE_TITLES and after_title):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -113,7 +114,7 @@ def acts(paragraph: Paragraph, start: int, end: int) -> str | None:
     """
     flat = paragraph.flat
     first = _sentence_start(flat, start)
-    clause = max(first, *(flat.rfind(mark, first, start) + 1 for mark in ".!?"))
+    clause = max(first, _clause_start(paragraph, start))
     after = end + _AFTER
     if _TOMORROW.match(flat, first, start) or _is_aside(paragraph, clause, start) or accused(paragraph, start, end):
         return None
@@ -142,6 +143,12 @@ def acts(paragraph: Paragraph, start: int, end: int) -> str | None:
 def _sentence_start(flat: str, start: int) -> int:
     floor = max(0, start - _REACH)
     return max((match.end() for match in _BREAK.finditer(flat, floor, start)), default=floor)
+
+
+def _clause_start(paragraph: Paragraph, start: int) -> int:
+    """Where the sentence begins; the full stops of titles and degrees end none."""
+    number = bisect_right(paragraph.sentences, start, key=lambda span: span.start)
+    return paragraph.sentences[number - 1].start if number else 0
 
 
 def _is_planned(flat: str, first: int, deed: int) -> bool:
