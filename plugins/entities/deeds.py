@@ -11,7 +11,8 @@ from plugins.entities.people import Reference
 from plugins.entities.quotemarks import QuoteSpan
 from plugins.entities.quotes import Quoted
 from plugins.entities.resolve import Reading
-from plugins.entities.rules.acting import accused, acts, done_to, represented, says
+from plugins.entities.rules.acting import acts, done_to, represented, says
+from plugins.entities.rules.suspicion import accused
 from plugins.entities.scan import HEADLINE, Scan
 
 _OATH = re.compile(

@@ -9,6 +9,7 @@ from functools import cache
 
 from plugins.entities.lexicon import alternation, backwards, first_words, table, word_set
 from plugins.entities.paragraph import Paragraph
+from plugins.entities.rules.suspicion import accused, sentence_start
 
 # What may stand before somebody in a list of those who came, besides a comma.
 _LIST_WORDS = (
@@ -113,7 +114,7 @@ def acts(paragraph: Paragraph, start: int, end: int) -> str | None:
     Negated ("belum menjawab"), scheduled ("akan hadir") and suffered ("ditangkap", "dikritik") verbs are no deeds.
     """
     flat = paragraph.flat
-    first = _sentence_start(flat, start)
+    first = sentence_start(flat, start)
     clause = max(first, _clause_start(paragraph, start))
     after = end + _AFTER
     if _TOMORROW.match(flat, first, start) or _is_aside(paragraph, clause, start) or accused(paragraph, start, end):
@@ -138,11 +139,6 @@ def acts(paragraph: Paragraph, start: int, end: int) -> str | None:
     if passive and passive["verb"].casefold() not in word_set("lexicon", "acting", "not_passive"):
         return flat[passive.start() : end]
     return None
-
-
-def _sentence_start(flat: str, start: int) -> int:
-    floor = max(0, start - _REACH)
-    return max((match.end() for match in _BREAK.finditer(flat, floor, start)), default=floor)
 
 
 def _clause_start(paragraph: Paragraph, start: int) -> int:
@@ -189,18 +185,6 @@ def _asides() -> frozenset[str]:
     return first_words(table("lexicon")["acting"]["not_deeds"])
 
 
-def accused(paragraph: Paragraph, start: int, end: int) -> bool:
-    """Whether the sentence that holds the reference tells of a crime."""
-    if not paragraph.has(_ACCUSING):
-        return False
-    flat = paragraph.flat
-    first = _sentence_start(flat, start)
-    stop = _STOP.search(flat, end, end + _REACH)
-    last = stop.start() if stop else min(len(flat), end + _REACH)
-    accuser = _ACCUSER.search(flat, first, last)
-    return bool(_ACCUSED.search(flat, first, last) or (accuser and _ARRESTS.search(flat, accuser.end(), last)))
-
-
 def represented(paragraph: Paragraph, end: int) -> bool:
     """Whether somebody else came for the one named before `end`: "Bupati Poso diwakili Asisten"."""
     return _REPRESENTED.match(paragraph.flat, end, end + _AFTER) is not None
@@ -228,22 +212,8 @@ _PLANNED = re.compile(
 )
 # What a sentence that begins so tells has not happened: "Besok, Senin (26/4/2021), Bupati dilantik".
 _TOMORROW = re.compile(r"\W*(?:besok|lusa|esok|rencananya)\b", re.IGNORECASE)
-_ACCUSED = re.compile(
-    r"\b(?:tersangka|terdakwa|terpidana|OTT|operasi tangkap tangan|didakwa|disangka|divonis)\b"
-    r"|\b(?:menjaring|menjerat|menangkap)\s+$"
-)
-_ACCUSER = re.compile(r"\b(?:KPK|[Kk]ejaksaan|[Pp]olisi|[Pp]enyidik)\b")
-_ARRESTS = re.compile(
-    r"\b(?:menangkap|menjaring|menahan|menjerat|memeriksa|mengamankan|menggeledah|diperiksa|ditangkap|ditahan)\b"
-)
-_ACCUSING = frozenset(
-    """tersangka terdakwa terpidana ott operasi didakwa disangka divonis kpk kejaksaan polisi penyidik menjaring menjerat
-    menangkap""".split()
-)
 _SINCE = re.compile(r"(?<!\w)sejak\b", re.IGNORECASE)
 _IN_OFFICE = re.compile(r"\b(?:menjabat|memimpin|dilantik)\b", re.IGNORECASE)
-_BREAK = re.compile(r"[.!?]\s+(?=[A-Z\"'])")
-_STOP = re.compile(r"[.!?](?:\s|$)")
 _SUFFERED = re.compile(
     r"\b(?:ditangkap|ditahan|dikritik|didemo|diprotes|dituding|diduga|dilaporkan|digugat|diperiksa|didesak|dituntut|dinilai|dianggap|diminta|"
     r"disebut|dinonaktifkan|diberhentikan|dicatut|dipanggil|dijuluki|dikenal|disapa|dipilih|dimintai|diharapkan|diabaikan|berasal|bernama|merupakan|"
