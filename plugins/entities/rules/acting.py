@@ -34,7 +34,7 @@ _PLANNED_REACH = 60
 _SCHEDULED = re.compile(
     r"[\s,]*(?:(?:juga|pun)\s+)?(?:akan|dijadwalkan|direncanakan|rencananya|diharapkan|dikabarkan|diundang)\b", re.IGNORECASE
 )
-_ATTENDING = "hadir|ikut|turut|menghadiri|mengikuti|menyaksikan|berdiri|duduk|mendampingi"
+_ATTENDING = r"hadir|ikut|turut|(?:men)?jadi\s+saksi|menghadiri|mengikuti|menyaksikan|berdiri|duduk|mendampingi"
 
 
 @cache
@@ -56,7 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "says": re.compile(rf"{lead_in}{clause}(?:{speech})\b", re.IGNORECASE),
         "acts": re.compile(rf"{lead_in}{clause}{verbs}", re.IGNORECASE),
         "list": re.compile(
-            rf"\s*(?:,[^,.;]{{2,72}})+,?\s+(?:(?:{adverbs})\s+)*(?:{_ATTENDING})\b",
+            rf"\s*(?:[,;][^,.;]{{2,72}})+,?\s+(?:(?:{adverbs})\s+)*(?:{_ATTENDING})\b",
             re.IGNORECASE,
         ),
         "attending": re.compile(rf"\s(?:{_ATTENDING})\b", re.IGNORECASE),
@@ -130,7 +130,7 @@ def acts(paragraph: Paragraph, start: int, end: int) -> str | None:
     passive = _patterns()["passive"].search(flat, max(first, start - _PHRASE), start)
     if passive and _is_planned(flat, first, passive.start()):
         return None
-    listed = flat[end : end + 2].lstrip().startswith(",") and _patterns()["attending"].search(flat, end, end + _LIST)
+    listed = flat[end : end + 2].lstrip().startswith((",", ";")) and _patterns()["attending"].search(flat, end, end + _LIST)
     if listed and (match := _patterns()["list"].match(flat, end, end + _LIST)):
         return flat[start:end] + " … " + match.group()[-40:]
     for deed in _deeds_before(flat, first, clause, start):
