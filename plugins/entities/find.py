@@ -26,14 +26,13 @@ from plugins.entities.names import Name
 from plugins.entities.paragraph import Paragraph
 from plugins.entities.regionname import BRACKET, read_misspelt, read_region
 
-Names = Callable[[], frozenset[str]]
+Names = Callable[[str], bool]
 _KINDS = {"gubernur": "provinsi", "bupati": "kabupaten", "wali kota": "kota"}
 _APPOINTS = ("sebagai", "menjadi", "jadi")
 _JOINED = re.compile(r"\s*(?:dan|serta|/|-|&|,)\s*(?:juga\s+)?", re.IGNORECASE)
 _PARTNER = re.compile(r"\s*(?:,\s*)?(?:dan|serta|-|–|/|&)\s*")
 _NEXT_REGION = re.compile(r"\s*,\s*(?:dan\s+)?|\s+dan\s+")
 _LIST_GOES_ON = re.compile(r"\s*(?:,|\.|dan\b)")
-_COUNTED = re.compile(r"\b\d+\s+$")
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _REACH = 40  # characters before an office that may make it somebody else's
 _BREATH = 120  # characters within which several offices without a name are one list
@@ -64,12 +63,12 @@ def kind_of(office: str) -> str:
     return _KINDS[office.removeprefix("wakil ")]
 
 
-def find_offices(paragraph: Paragraph, number: int, headline_names: Names | None = None) -> list[OfficeMention]:
+def find_offices(paragraph: Paragraph, number: int, is_name: Names | None = None) -> list[OfficeMention]:
     """All office mentions of paragraph `number`, in order.
 
-    In a headline every word is capitalised: there only `headline_names()`, folded words that the body uses as names, are names.
+    In a headline every word is capitalised: there only words of which `is_name` says that the body uses them as names are names.
     """
-    headline = headline_names is not None
+    headline = is_name is not None
     flat = paragraph.flat
     found: list[OfficeMention] = []
     position = 0
@@ -77,7 +76,7 @@ def find_offices(paragraph: Paragraph, number: int, headline_names: Names | None
         match = office_pattern().match(flat, place) if place >= position else None
         if match is None:
             continue
-        mention = _read(paragraph, match, number, headline_names, found[-1].end if found else 0)
+        mention = _read(paragraph, match, number, is_name, found[-1].end if found else 0)
         position = max(match.end(), mention.end if mention.name else mention.office_end)
         found.append(mention)
         if mention.regions and not mention.name and not headline:
@@ -124,7 +123,7 @@ def _joined_kinds(flat: str, near: Sequence[OfficeMention]) -> bool:
     return bool(_JOINED.fullmatch(flat, first.office_end, second.start))
 
 
-def _read(paragraph: Paragraph, match: re.Match[str], number: int, headline_names: Names | None, floor: int) -> OfficeMention:
+def _read(paragraph: Paragraph, match: re.Match[str], number: int, is_name: Names | None, floor: int) -> OfficeMention:
     """`floor`: where the mention before ended; a name before that place is taken."""
     flat = paragraph.flat
     office, preset = _office(match["office"])
@@ -134,17 +133,18 @@ def _read(paragraph: Paragraph, match: re.Match[str], number: int, headline_name
     if bracket and key_of(bracket["inside"]) in office_words():
         end = bracket.end()
     regions, end = (preset, end) if preset else read_region(flat, end, kind_of(office))
-    if not regions and headline_names is None:
+    if not regions and is_name is None:
         regions, end = read_misspelt(flat, end, kind_of(office))
     period = PERIOD.match(flat, end)
     start = match.start()
-    collective = bool(_COLLECTIVE.match(flat, match.end())) or bool(_COUNTED.search(flat, max(0, start - _REACH), start))
+    counted = flat[max(0, start - _REACH) : start].rstrip()[-1:].isdigit()
+    collective = counted or _COLLECTIVE.match(flat, match.end()) is not None
     barred = _barred(flat, start, end)
-    before = name_before(paragraph, start, floor) if headline_names is None else None
+    before = name_before(paragraph, start, floor) if is_name is None else None
     installed = before is not None and barred in _APPOINTS
     name = before if installed else name_after(paragraph, end)
-    if headline_names and name:
-        name = only_known(name, headline_names())
+    if is_name and name:
+        name = only_known(name, is_name)
     appointed = installed or bool(name and HELD_BY.match(flat, end))
     if installed:
         barred = None  # whoever is sworn in as the office's holder is its holder

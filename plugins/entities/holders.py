@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
 from plugins.entities.lexicon import word_set
-from plugins.entities.names import Name, bare, closing_name, in_characters, read_name
+from plugins.entities.names import Name, closing_name, in_characters, may_begin, read_name, word_at
 from plugins.entities.paragraph import Paragraph
 from plugins.entities.regionname import read_region
 from plugins.gazetteer.names import region_candidates
@@ -46,6 +47,8 @@ def name_after(paragraph: Paragraph, end: int) -> Name | None:
         regions, after = read_region(flat, start, "provinsi") if flat[end:start].strip() == "," else ((), start)
         if regions and flat.startswith(",", after):
             start = after + 1
+    if not may_begin(word_at(flat, start)):
+        return None
     spans = paragraph.between(start, start + _REACH)
     name = read_name(paragraph.text, spans, 0, word_set("positions", "heads"))
     if name is None or region_candidates(name.core):
@@ -81,11 +84,11 @@ def _posts() -> frozenset[str]:
     return word_set("positions", "words") | word_set("positions", "heads")
 
 
-def only_known(name: Name, known: frozenset[str]) -> Name | None:
+def only_known(name: Name, is_name: Callable[[str], bool]) -> Name | None:
     """The beginning of a headline's name whose words the body uses as names; None where there is none."""
     words: list[str] = []
     for word in name.core.split():
-        if bare(word) not in known:
+        if not is_name(word):
             break
         words.append(word)
     core = " ".join(words)

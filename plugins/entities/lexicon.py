@@ -81,6 +81,12 @@ def office_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:(?P<status>{statuses})\.?\s+)?(?P<office>{offices})(?![\w])", re.IGNORECASE)
 
 
+@cache
+def speech_verbs() -> frozenset[str]:
+    """The words by which active verbs of saying begin: "mengatakan", "berterima" (kasih)."""
+    return first_words(table("lexicon")["speech"]["active"])
+
+
 _BEFORE_SPEECH = r"[\s,.:;\-\"'*]*"
 _NEXT_WORD = re.compile(rf"{_BEFORE_SPEECH}(\w+)")
 _CONNECTIVES = ("demikian", "begitu", "lantas", "lalu", "kemudian", "lebih lanjut", "ia", "dia", "beliau")

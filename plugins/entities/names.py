@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -19,6 +19,7 @@ _LONGEST = 80  # characters of a token that may be names glued together
 _NAME_WORD = re.compile(r"[A-Z][\w'’\-]*\.?")
 _MONTHS = frozenset({"januari", "april", "mei", "juni", "juli", "agustus"})  # first names too: "Juni Wonda"
 _REMEMBERED = 2**14  # words whose reading is kept from one article to the next
+_FIRST = re.compile(r"\s*(\w+|[^\w\s])")
 _BESIDE_TITLES = {".", ",", "(", ")"}
 _SEPARATORS = {".", ","}
 _TITLES, _DEGREES = word_set("names", "titles"), word_set("names", "degrees")
@@ -36,17 +37,17 @@ class Name:
     end: int  # index after the last token
 
 
-def parted(tokens: list[str], starts: list[int]) -> tuple[list[str], list[int]]:
+def parted(tokens: list[str], starts: list[int], glued: Iterable[int]) -> tuple[list[str], list[int]]:
     """Tokens and their places with titles, initials and second persons that are glued to a name parted from it.
 
+    `glued`: the numbers of the tokens that may hold such marks.
     "H.Moch" → H . Moch; "Mahyudi-dr" and "Mahyudi-Irfan" (two people) → Mahyudi - dr; degrees and "Al-Amin" stay whole.
     """
-    glued = [number for number, token in enumerate(tokens) if not token.isalnum() and 2 < len(token) <= _LONGEST]
     found: list[str] = []
     places: list[int] = []
     done = 0
     for number in glued:
-        parts = _parts(tokens[number])
+        parts = _parts(tokens[number]) if 2 < len(tokens[number]) <= _LONGEST else ()
         if len(parts) > 1:
             found += [*tokens[done:number], *parts]
             places += [*starts[done:number], *accumulate(map(len, parts[:-1]), initial=starts[number])]
@@ -89,7 +90,7 @@ def read_name(text: str, spans: Sequence[Span], index: int, stop: frozenset[str]
 
     `stop` holds folded words that cannot be part of this name (region names after an office, verbs of a headline).
     """
-    if index < len(spans) and not _may_begin(spans[index].text):
+    if index < len(spans) and not may_begin(spans[index].text):
         return None
     start = index
     index = _skip_titles(spans, index)
@@ -128,6 +129,12 @@ def read_name(text: str, spans: Sequence[Span], index: int, stop: frozenset[str]
     if end < len(spans) and spans[end].text == "." and end > words[-1] + 1 and not full.endswith("."):
         full += "."  # the full stop of the last degree; the token itself may also end the sentence
     return Name(" ".join(core.split()), " ".join(full.split()), start, end)
+
+
+def word_at(text: str, place: int) -> str:
+    """The word or mark at a place, blanks apart; "" at the end."""
+    match = _FIRST.match(text, place)
+    return match.group(1) if match else ""
 
 
 def closing_name(text: str, spans: Sequence[Span], stop: frozenset[str]) -> Name | None:
@@ -203,9 +210,9 @@ def _is_initial(token: str) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _may_begin(token: str) -> bool:
+def may_begin(token: str) -> bool:
     """Whether a name can begin with the token, its titles included."""
-    return token[0].isupper() or token in _BESIDE_TITLES or is_title(token)
+    return token[:1].isupper() or token in _BESIDE_TITLES or is_title(token)
 
 
 def _followed_by_stop(spans: Sequence[Span], index: int) -> bool:

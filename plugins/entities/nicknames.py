@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from typing import TypeVar
 
 from plugins.entities.lexicon import table, word_set
 from plugins.entities.names import bare, is_degree, name_tokens, read_name
@@ -13,6 +14,7 @@ from plugins.entities.paragraph import Paragraph, Taken
 from plugins.entities.people import Namesakes, Person, Reference, add_alias
 from plugins.text.fold import fold
 
+T = TypeVar("T")
 _FORMS_OF_ADDRESS = word_set("names", "titles") | word_set("names", "degrees") | word_set("names", "honorifics")
 _INTRODUCING = frozenset({"disapa", "dipanggil", "disebut"})
 _NAMING = frozenset({"sapaan", "panggilan", "nama"})
@@ -20,6 +22,7 @@ _NAME_RUN = re.compile(r"(?:[A-Z][\w'-]{0,40}\s+){0,3}[A-Z][\w'-]{0,40}(?=,?\s+(
 _BRACKET = re.compile(r"\s*\(([A-Z]{2,5}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)")
 _OTHER = re.compile(r",?\s+(?:alias|atau)\s+((?:[A-Z][\w'-]*\s?){1,3})(?=[,.)]|\s[a-z])")
 _MISSPELT, _NEVER = 5, 99  # letters of a word that is known though it is misspelt
+_MOST_WORDS = 5  # of a name
 _OVERLAPPING = 5  # references that may share a place of the text
 _REACH = 40  # characters after a reference within which another name of the person is given
 _RUN_REACH = 180  # characters of a name before "sapaan akrab"
@@ -87,13 +90,13 @@ def _may_be_called(person: Person, alias: str) -> bool:
     }
 
 
-class _Answers(dict[str, bool]):
+class _Answers(dict[str, T]):
     """A question about words, each asked once."""
 
-    def __init__(self, ask: Callable[[str], bool]) -> None:
+    def __init__(self, ask: Callable[[str], T]) -> None:
         self._ask = ask
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, word: str) -> T:
         answer = self[word] = self._ask(word)
         return answer
 
@@ -107,7 +110,7 @@ class KnownNames:
         self._namesakes = Namesakes()
         for index, person in enumerate(people):
             self._namesakes.add(index, person.tokens)
-        self._bearers = cache(self._find_bearers)
+        self._bearers = _Answers(self._find_bearers)
         self.begins = _Answers(self._may_begin)  # capitalised word → whether a name or nickname of somebody can begin with it
 
     def _find_bearers(self, word: str) -> set[int]:
@@ -116,7 +119,9 @@ class KnownNames:
 
     def _may_begin(self, word: str) -> bool:
         key = bare(word)
-        return key in _FORMS_OF_ADDRESS or key in self._aliases_begin or bool(self._bearers(key))
+        if key in _FORMS_OF_ADDRESS or key in self._aliases_begin:
+            return True
+        return self._namesakes.may_know(key) and bool(self._bearers[key])
 
     def longest(self, run: Sequence[str], recent: int | None) -> tuple[int, int, str] | None:
         """(person, words taken, how) for the longest beginning of `run` that names somebody; ties go to the most recent."""
@@ -130,7 +135,7 @@ class KnownNames:
                 continue
             if length == 1 and (len(words[0]) < 3 or words[0] in word_set("names", "honorifics")):
                 continue
-            bearers = [self._bearers(word) for word in words if word not in word_set("names", "honorifics")]
+            bearers = [self._bearers[word] for word in words if word not in word_set("names", "honorifics")]
             named = set.intersection(*bearers) if bearers else None
             if named:
                 return (recent if recent in named else max(named)), length, "nama"
@@ -150,33 +155,24 @@ def find_names(
     covered = Taken(taken)
     tokens, begins = paragraph.tokens, known.begins
     free = 0
-    for index in paragraph.capitals:
-        if index < free or not begins[tokens[index]]:
-            continue
-        start = paragraph.starts[index]
-        if covered.meets(start, start + 1):
-            continue
-        words = _run(paragraph, index)
-        hit = known.longest(words, found[-1].person if found else None)
-        if hit is None or (number >= 0 and _is_part_of_another(words, hit)):
-            continue
-        person, length, how = hit
-        free = index + length
-        end = paragraph.end(free - 1)
-        if how == "sapaan":
-            add_alias(people[person], paragraph.text[start:end])
-        found.append(Reference(number, start, end, person, how))
+    for first, last in paragraph.runs:
+        for index in range(first, last):
+            if index < free or not begins[tokens[index]]:
+                continue
+            start = paragraph.starts[index]
+            if covered.meets(start, start + 1):
+                continue
+            words = tokens[index : min(last, index + _MOST_WORDS)]
+            hit = known.longest(words, found[-1].person if found else None)
+            if hit is None or (number >= 0 and _is_part_of_another(words, hit)):
+                continue
+            person, length, how = hit
+            free = index + length
+            end = paragraph.end(free - 1)
+            if how == "sapaan":
+                add_alias(people[person], paragraph.text[start:end])
+            found.append(Reference(number, start, end, person, how))
     return found
-
-
-def _run(paragraph: Paragraph, index: int) -> Sequence[str]:
-    """The capitalised words from `index` on, five at most, with nothing but blanks between them."""
-    tokens, starts, end = paragraph.tokens, paragraph.starts, index + 1
-    while end < len(tokens) and end - index < 5 and tokens[end][0].isupper():
-        if paragraph.text[starts[end - 1] + len(tokens[end - 1]) : starts[end]].strip(" "):
-            break
-        end += 1
-    return tokens[index:end]
 
 
 def _is_part_of_another(run: Sequence[str], hit: tuple[int, int, str]) -> bool:

@@ -22,6 +22,7 @@ class Paragraph:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._places: dict[frozenset[str], list[int]] = {}  # what was asked of `where`
 
     def __len__(self) -> int:
         return len(self.text)
@@ -50,8 +51,13 @@ class Paragraph:
         return token_columns(self.text)
 
     @once
+    def _glued(self) -> Sequence[int]:
+        """The numbers of the tokens that hold a mark."""
+        return [number for number, token in enumerate(self._tokens[0]) if not token.isalnum() and len(token) > 1]
+
+    @once
     def _parted(self) -> tuple[list[str], list[int]]:
-        return parted(*self._tokens)
+        return parted(*self._tokens, self._glued)
 
     @property
     def tokens(self) -> Sequence[str]:
@@ -73,6 +79,18 @@ class Paragraph:
         return [number for number, token in enumerate(self.tokens) if token[0].isupper()]
 
     @once
+    def runs(self) -> Sequence[tuple[int, int]]:
+        """Capitalised words with nothing but blanks between: the numbers of the first token and of that after the last."""
+        found: list[tuple[int, int]] = []
+        first = last = -1
+        for number in self.capitals:
+            if number != last or self.text[self.end(last - 1) : self.starts[number]].strip(" "):
+                found.append((first, last))
+                first = number
+            last = number + 1
+        return [*found[1:], (first, last)] if found else []
+
+    @once
     def words(self) -> frozenset[str]:
         """Its words in lower case; "Wali-kota" and "Pj.Bupati" are two words each."""
         return frozenset(self._words[0])
@@ -82,12 +100,7 @@ class Paragraph:
         """The words in lower case and their places: of the tokens as they are, then those within tokens."""
         tokens, starts = self._tokens
         words, places = list(map(str.lower, tokens)), starts
-        within = [
-            (match.group(), start + match.start())
-            for word, start in zip(words, starts, strict=True)
-            if not word.isalnum() and len(word) > 1
-            for match in _WORD.finditer(word)
-        ]
+        within = [(match.group(), starts[n] + match.start()) for n in self._glued for match in _WORD.finditer(words[n])]
         if within:
             words += [word for word, _ in within]
             places = [*starts, *(place for _, place in within)]
@@ -99,9 +112,17 @@ class Paragraph:
 
     def where(self, words: frozenset[str]) -> list[int]:
         """The places where one of the lower-case words begins, in order: only there can a rule that begins with them hold."""
-        if words.isdisjoint(self.words):
-            return []
-        return sorted([place for word, place in zip(*self._words, strict=True) if word in words])
+        found = self._places.get(words)
+        if found is None:
+            here = zip(*self._words, strict=True) if self.has(words) else ()
+            found = self._places[words] = sorted([place for word, place in here if word in words])
+        return found
+
+    def any_within(self, words: frozenset[str], start: int, end: int) -> bool:
+        """Whether one of the lower-case words begins in `text[start:end]`."""
+        places = self.where(words)
+        first = bisect_left(places, start)
+        return first < len(places) and places[first] < end
 
     def between(self, start: int, end: int) -> Sequence[Span]:
         """The tokens that begin in `text[start:end]`; of one that began before `start` the rest, as tokens of its own."""
@@ -110,7 +131,8 @@ class Paragraph:
         last = bisect_left(starts, end, first)
         tokens, starts = tokens[first:last], starts[first:last]
         if first and (cut := self.end(first - 1)) > start:
-            rest, places = parted(*token_columns(self.text[start : min(cut, end)]))
+            rest, places = token_columns(self.text[start : min(cut, end)])
+            rest, places = parted(rest, places, range(len(rest)))
             tokens, starts = [*rest, *tokens], [*(start + place for place in places), *starts]
         return list(map(Span, tokens, starts, map(add, starts, map(len, tokens))))
 

@@ -13,7 +13,7 @@ from plugins.entities.find import OfficeMention
 from plugins.entities.names import Name, name_tokens
 from plugins.text.fold import fold
 
-MOST_ALIKE = 64  # people of one name or in one post who are told apart: a text that names more is no article
+MOST_ALIKE = 32  # people of one name or in one post who are told apart: a text that names more is no article
 _MOST_COMPARED = 128  # words of names that are compared letter by letter
 _MISSPELT = 5  # letters of a word that is known though it is misspelt
 _SHORTENED = 4  # letters of a name's beginning that may stand for it: "Amin"
@@ -103,10 +103,16 @@ class Namesakes:
             elif person not in bearers and len(bearers) < MOST_ALIKE:
                 bearers.append(person)
 
+    def may_know(self, word: str) -> bool:
+        """Whether somebody may bear the word, or one with the same first letter: asked first, since most are nobody's."""
+        return word in self._bearers or (len(word) >= _SHORTENED and _modern(word)[0] in self._long_words)
+
     def bearers(self, word: str, shortest: int = _MISSPELT) -> set[int]:
         """The people with the word in a name, or one alike where both have at least `shortest` letters."""
         found = set(self._bearers.get(word, ()))
-        for known in self._long_words.get(_modern(word)[0], ()) if len(word) >= shortest else ():
+        if len(word) < shortest:
+            return found
+        for known in self._long_words.get(_modern(word)[0], ()):
             if known != word and len(known) >= shortest and alike(word, known):
                 found.update(self._bearers[known])
         return found
@@ -128,10 +134,13 @@ def alike(first: str, second: str) -> bool:
     """Whether two single name words may be one: equal, one the beginning of the other, or one typing error apart."""
     if first == second:
         return True
-    short, long = sorted((first, second), key=len)
+    short, long = (first, second) if len(first) <= len(second) else (second, first)
     if len(short) >= _SHORTENED and _modern(long).startswith(_modern(short)):
         return True
-    return len(short) >= _MISSPELT and DamerauLevenshtein.distance(short, long, score_cutoff=2) <= (2 if len(short) >= 7 else 1)
+    allowed = 2 if len(short) >= 7 else 1
+    if len(short) < _MISSPELT or len(long) - len(short) > allowed:
+        return False
+    return DamerauLevenshtein.distance(short, long, score_cutoff=allowed) <= allowed
 
 
 @lru_cache(maxsize=2**14)

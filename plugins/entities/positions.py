@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from plugins.entities.lexicon import alternation, first_words, table, word_set
-from plugins.entities.names import Name, bare, closing_name, in_characters, is_title, read_name
+from plugins.entities.lexicon import alternation, table, word_set
+from plugins.entities.names import Name, bare, closing_name, in_characters, is_title, may_begin, read_name, word_at
 from plugins.entities.paragraph import Paragraph, Taken
 from plugins.gazetteer.names import capital_or_district, may_name_region, region_candidates
 from plugins.text.tokens import Span
@@ -36,13 +36,24 @@ class PositionMention:
 
 
 @cache
-def _head_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternation(table('positions')['heads'])})(?![\w])\.?", re.IGNORECASE)
+def _heads() -> dict[str, re.Pattern[str]]:
+    """First word → the heads of posts that begin with it."""
+    heads: dict[str, list[str]] = {}
+    for head in table("positions")["heads"]:
+        heads.setdefault(head.split(" ")[0], []).append(head)
+    return {
+        word: re.compile(rf"(?<![\w-])(?:{alternation(phrases)})(?![\w])\.?", re.IGNORECASE) for word, phrases in heads.items()
+    }
 
 
 @cache
 def _head_starts() -> frozenset[str]:
-    return first_words(table("positions")["heads"])
+    return frozenset(_heads())
+
+
+def _head_at(flat: str, place: int) -> re.Match[str] | None:
+    pattern = _heads().get(word_at(flat, place).lower())
+    return pattern.match(flat, place) if pattern else None
 
 
 @cache
@@ -62,7 +73,7 @@ def find_positions(paragraph: Paragraph, number: int, taken: Sequence[tuple[int,
     free = 0
     held = Taken(taken)
     for place in paragraph.where(_head_starts()):
-        match = _head_pattern().match(paragraph.flat, place) if place >= free else None
+        match = _head_at(paragraph.flat, place) if place >= free else None
         if match is None:
             continue
         free = match.end()
@@ -78,7 +89,7 @@ def find_positions(paragraph: Paragraph, number: int, taken: Sequence[tuple[int,
 def position_at(paragraph: Paragraph, number: int, start: int) -> PositionMention | None:
     """The post that begins at a place of paragraph `number` or at most two characters after it."""
     for place in range(start, start + 3):
-        if match := _head_pattern().match(paragraph.flat, place):
+        if match := _head_at(paragraph.flat, place):
             return _read(paragraph, match, number, start)
     return None
 
@@ -86,7 +97,9 @@ def position_at(paragraph: Paragraph, number: int, start: int) -> PositionMentio
 def _read(paragraph: Paragraph, match: re.Match[str], number: int, floor: int = 0) -> PositionMention | None:
     """`floor`: where the text begins that may hold the name before the post."""
     text = paragraph.text
-    spans = paragraph.between(match.end(), match.end() + _REACH)
+    following = word_at(text, match.end())
+    goes_on = may_begin(following) or following in _JOINERS or following.isdigit()
+    spans = paragraph.between(match.end(), match.end() + _REACH) if goes_on else ()
     index, last = _position_words(text, spans, bare(match.group()) in word_set("positions", "of_a_body"))
     index, last = _past_place(text, match.group(), spans, index, last)
     end = spans[last - 1].end if last else match.end()

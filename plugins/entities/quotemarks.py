@@ -65,7 +65,7 @@ def find_marked(paragraphs: Sequence[Paragraph]) -> list[QuoteSpan]:
 
 
 def _marks(text: str) -> list[re.Match[str]]:
-    return list(_MARK.finditer(text)) if any(mark in text for mark in _FIRST_MARKS) else []
+    return list(_MARK.finditer(text)) if any(map(text.__contains__, _FIRST_MARKS)) else []
 
 
 def _spans(

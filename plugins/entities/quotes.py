@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from plugins.entities.lexicon import alternation, speech_after, table
+from plugins.entities.lexicon import alternation, first_words, speech_after, speech_verbs, table
 from plugins.entities.paragraph import Paragraph
 from plugins.entities.quotemarks import QuoteSpan, find_marked
 
@@ -63,7 +63,7 @@ def _is_quotation(span: QuoteSpan, paragraphs: Sequence[Paragraph]) -> bool:
     if said_after and first.isalnum() and (words > 2 or introduced):
         return True
     ends = stopped or not span.closed or not after or after[0] in ".,"
-    if ends and words >= _MIN_LED_IN and _led_in().search(before[-_LED_IN:]) and _is_sentence(span.text):
+    if ends and words >= _MIN_LED_IN and _is_led_in(paragraphs[span.paragraph], before, span.start) and _is_sentence(span.text):
         return True
     return ends and words >= _MIN_WORDS and first.isupper() and (introduced or before.endswith(_STOPS))
 
@@ -72,6 +72,16 @@ def _is_sentence(text: str) -> bool:
     """Whether most of its words are in small letters, as no name's are."""
     words = _WORD.findall(text)
     return sum(1 for word in words if word[0].islower()) > len(words) // 2
+
+
+def _is_led_in(paragraph: Paragraph, before: str, start: int) -> bool:
+    """Whether a verb of saying stands before the quotation that begins at `start`; `before`: the words before it."""
+    return paragraph.any_within(_leading(), start - _LED_IN, start) and _led_in().search(before[-_LED_IN:]) is not None
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return speech_verbs() | first_words(table("lexicon")["speech"]["suffixed"])
 
 
 @cache

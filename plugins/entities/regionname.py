@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -66,16 +66,23 @@ def read_misspelt(flat: str, end: int, kind: str) -> tuple[tuple[str, ...], int]
     return (), end
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4096)
 def _one_letter_off(name: str, kind: str) -> tuple[str, ...]:
     """The regions of a kind whose name, at least `_SHORTEST` letters long, is one letter away; no word of a leader's name."""
     if len(name) < _SHORTEST or any(is_leader_word(word) for word in name.split()):
         return ()
     near = {
-        region.code
-        for known, regions in region_names().items()
-        if known[0] == name[0] and DamerauLevenshtein.distance(known, name, score_cutoff=1) == 1
-        for region in regions
-        if region.kind == kind
+        code
+        for known, code in _names_of(kind).get(name[0], ())
+        if abs(len(known) - len(name)) <= 1 and DamerauLevenshtein.distance(known, name, score_cutoff=1) == 1
     }
     return tuple(near) if len(near) == 1 else ()
+
+
+@cache
+def _names_of(kind: str) -> dict[str, list[tuple[str, str]]]:
+    """First letter → name and code of the regions of a kind."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for known, regions in region_names().items():
+        found.setdefault(known[0], []).extend((known, region.code) for region in regions if region.kind == kind)
+    return found

@@ -28,8 +28,7 @@ class _Told:
 
     def __init__(self, found: Scan) -> None:
         self._found = found
-        self.names_region = cache(self._names_region)
-        self.names_office = cache(lambda office: office.removeprefix("wakil ") in self._text)
+        self._regions: dict[str, bool] = {}
 
     @once
     def _text(self) -> str:
@@ -40,9 +39,16 @@ class _Told:
         """Whether the article is about candidates: a head of a region who runs again is not named in that role."""
         return sum(self._text.count(word) for word in word_set("lexicon", "campaign", "words")) >= _CAMPAIGN
 
-    def _names_region(self, code: str) -> bool:
-        region = gazetteer().regions[code]
-        return any(fold(name) in self._text for name in (region.bare, *region.aliases) if len(name) > 2)
+    def names_office(self, office: str) -> bool:
+        """Whether the text names an office of its kind anywhere."""
+        return office.removeprefix("wakil ") in self._text
+
+    def names_region(self, code: str) -> bool:
+        """Whether the text names a region anywhere."""
+        if code not in self._regions:
+            region = gazetteer().regions[code]
+            self._regions[code] = any(fold(name) in self._text for name in (region.bare, *region.aliases) if len(name) > 2)
+        return self._regions[code]
 
 
 def registered(person: Person, day: date | None) -> Leader | None:
@@ -123,25 +129,16 @@ def _is_known(leader: Leader, people: Sequence[Person]) -> bool:
 
 
 def _runs(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
-    """Runs of two to four capitalised words that are a name of the registry, the longest that begins a run of capitals."""
-    text, tokens, starts = paragraph.text, paragraph.tokens, paragraph.starts
-    free = last = 0  # the numbers of the tokens after the last name found, and after the last capital
-    beginnings = _beginnings()
-    for index in paragraph.capitals:
-        follows, last = index == last, index + 1
-        if index < free or bare(tokens[index]) not in beginnings:
+    """Names of the registry, of two to four words, each the longest that begins a run of capitalised words."""
+    tokens, starts = paragraph.tokens, paragraph.starts
+    for first, last in paragraph.runs:
+        if last - first < 2 or bare(tokens[first]) not in _beginnings():
             continue
-        if follows and index and text[paragraph.end(index - 1) : starts[index]] == " ":
-            continue  # a name is looked for where its capitals begin
-        length = 1
-        while length < _MOST_WORDS and index + length < len(tokens) and tokens[index + length][0].isupper():
-            length += 1
-        for count in range(length, 1, -1):
-            end = paragraph.end(index + count - 1)
-            piece = text[starts[index] : end]
+        for after in range(min(last, first + _MOST_WORDS), first + 1, -1):
+            end = paragraph.end(after - 1)
+            piece = paragraph.text[starts[first] : end]
             if " ".join(name_tokens(piece)) in leader_names():
-                yield starts[index], end, piece
-                free = index + count
+                yield starts[first], end, piece
                 break
 
 

@@ -165,8 +165,8 @@ def _settle_regions(people: Sequence[Person], around: Surroundings) -> None:
         if person.kind == "leader" and person.names:
             holders.setdefault((person.office, person.region), []).append(person)
     for same in holders.values():  # a name read with its region now meets one that was read without
-        for number, person in enumerate(same):
-            for other in same[number + 1 : number + MOST_ALIKE]:
+        for number, person in enumerate(same[:MOST_ALIKE]):
+            for other in same[number + 1 : MOST_ALIKE]:
                 if same_name(person.words, other.words):
                     person.names += other.names
                     person.full_names += other.full_names

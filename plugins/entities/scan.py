@@ -55,9 +55,13 @@ def scan(title: str | None, paragraphs: Sequence[str], captions: Sequence[str] =
     """Find offices, places and quotations in headline, body and captions."""
     headline, body, below = Paragraph(title or ""), tuple(map(Paragraph, paragraphs)), tuple(map(Paragraph, captions))
     names = cache(lambda: _names_used(body))
-    offices = find_offices(headline, HEADLINE, names)
+
+    def is_name(word: str) -> bool:
+        return bare(word) in names()
+
+    offices = find_offices(headline, HEADLINE, is_name)
     for number, paragraph in enumerate((*body, *below)):
-        offices += find_offices(paragraph, number, names if number >= len(body) and _in_capitals(paragraph) else None)
+        offices += find_offices(paragraph, number, is_name if number >= len(body) and _in_capitals(paragraph) else None)
     places = [place for number, unit in enumerate((headline, *body, *below), HEADLINE) for place in find_places(unit, number)]
     return Scan(headline, body, below, tuple(offices), tuple(places), tuple(find_quotes(body)))
 

@@ -18,7 +18,7 @@ from plugins.text.fold import fold
 
 _POINTS_BACK = re.compile(r"\s*(?:\([^)]{0,80}\)\s*)?(?:itu|ini|tersebut)\b")
 _SKIPPED = re.compile(r"[\s,]*(?:oleh\s+|si\s+|sang\s+)?")
-_MOST_POSTS = 200  # people among whose posts one that stands alone is looked for
+_MOST = 200  # people among whom a post or a short name that stands alone is looked for
 _OVERLAPPING = 8  # references that may share a place of the text
 _SHORT_NAME = 4  # letters
 _REACH = 80  # characters after a verb of saying within which the speaker's name stands
@@ -88,7 +88,7 @@ class Speakers:
         key = fold(word)
         if " " in word or len(key) < _SHORT_NAME:
             return None
-        bearers = [n for n, person in enumerate(self.people) if any(token.endswith(key) for token in person.tokens)]
+        bearers = [n for n, person in enumerate(self.people[:_MOST]) if any(token.endswith(key) for token in person.tokens)]
         return bearers[0] if len(bearers) == 1 else None
 
     def _nameless(self, match: re.Match[str], number: int, paragraph: Paragraph) -> int:
@@ -124,7 +124,7 @@ class Speakers:
     def _of_post(self, post: PositionMention, paragraph: int) -> int | None:
         key = fold(post.position)
         keys = (key, table("positions")["short"].get(key, key))
-        for number, person in enumerate(self.people[:_MOST_POSTS] if post.name is None else ()):
+        for number, person in enumerate(self.people[:_MOST] if post.name is None else ()):
             if person.position and any(words in fold(person.position) for words in keys):
                 return number
         if post.name is None and len(post.position) < 4:

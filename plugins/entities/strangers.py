@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from plugins.entities.lexicon import alternation, table
+from plugins.entities.lexicon import alternation, speech_verbs, table
 from plugins.entities.names import read_name
 from plugins.entities.paragraph import Paragraph
 from plugins.text.fold import fold
@@ -43,6 +43,8 @@ def stranger(paragraph: Paragraph, start: int, end: int) -> Stranger | None:
 
     A single capitalised word counts as a name only where it is no word of the language: "Kegiatan menyebut" is nobody.
     """
+    if not paragraph.any_within(speech_verbs(), start, end):
+        return None
     nameless, after_name = _patterns()
     flat = paragraph.flat
     if match := nameless.match(flat, start, end):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from plugins.entities.lexicon import alternation, backwards, first_words, table, word_set
+from plugins.entities.lexicon import alternation, backwards, first_words, speech_verbs, table, word_set
 from plugins.entities.paragraph import Paragraph
 from plugins.entities.rules.suspicion import accused, sentence_start
 
@@ -105,7 +105,9 @@ def says(paragraph: Paragraph, start: int, end: int, limit: int | None = None) -
     after = min(end + _AFTER, len(flat) if limit is None else limit)
     if _READ_OUT.match(flat, end, after):
         return True
-    return bool(_patterns()["says"].match(flat, end, after)) or _right_before("said", flat, 0, start) is not None
+    if paragraph.any_within(speech_verbs(), end, after) and _patterns()["says"].match(flat, end, after):
+        return True
+    return _right_before("said", flat, 0, start) is not None
 
 
 def acts(paragraph: Paragraph, start: int, end: int) -> str | None:
@@ -121,7 +123,7 @@ def acts(paragraph: Paragraph, start: int, end: int) -> str | None:
         return None
     if match := _READ_OUT.match(flat, end, after):
         return flat[start : match.end()]
-    if _NOT_HIS.match(flat, end, after) or _told().search(flat, first, start):
+    if _NOT_HIS.match(flat, end, after) or _is_told(paragraph, first, start):
         return None
     if not _SCHEDULED.match(flat, end, after):
         match = _patterns()["acts"].match(flat, end, after)
@@ -188,6 +190,16 @@ def _asides() -> frozenset[str]:
 def represented(paragraph: Paragraph, end: int) -> bool:
     """Whether somebody else came for the one named before `end`: "Bupati Poso diwakili Asisten"."""
     return _REPRESENTED.match(paragraph.flat, end, end + _AFTER) is not None
+
+
+def _is_told(paragraph: Paragraph, first: int, start: int) -> bool:
+    """Whether the reference is among those whom somebody orders."""
+    return paragraph.any_within(_ordering(), first, start) and _told().search(paragraph.flat, first, start) is not None
+
+
+@cache
+def _ordering() -> frozenset[str]:
+    return first_words(table("lexicon")["acting"]["told"])
 
 
 @cache
