@@ -98,7 +98,7 @@ def _read(paragraph: Paragraph, match: re.Match[str], number: int, floor: int = 
     """`floor`: where the text begins that may hold the name before the post."""
     text = paragraph.text
     following = word_at(text, match.end())
-    goes_on = may_begin(following) or following in _JOINERS or following.isdigit()
+    goes_on = may_begin(following) or following in _JOINERS or following in _post_words() or following.isdigit()
     spans = paragraph.between(match.end(), match.end() + _REACH) if goes_on else ()
     index, last = _position_words(text, spans, bare(match.group()) in word_set("positions", "of_a_body"))
     index, last = _past_place(text, match.group(), spans, index, last)
