@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from plugins.entities.lexicon import alternation, table, word_set
+from plugins.entities.heads import head_at, head_starts
+from plugins.entities.lexicon import word_set
 from plugins.entities.names import Name, bare, closing_name, in_characters, is_title, may_begin, read_name, word_at
 from plugins.entities.paragraph import Paragraph, Taken
 from plugins.gazetteer.names import capital_or_district, may_name_region, region_candidates
@@ -36,27 +37,6 @@ class PositionMention:
 
 
 @cache
-def _heads() -> dict[str, re.Pattern[str]]:
-    """First word → the heads of posts that begin with it."""
-    heads: dict[str, list[str]] = {}
-    for head in table("positions")["heads"]:
-        heads.setdefault(head.split(" ")[0], []).append(head)
-    return {
-        word: re.compile(rf"(?<![\w-])(?:{alternation(phrases)})(?![\w])\.?", re.IGNORECASE) for word, phrases in heads.items()
-    }
-
-
-@cache
-def _head_starts() -> frozenset[str]:
-    return frozenset(_heads())
-
-
-def _head_at(flat: str, place: int) -> re.Match[str] | None:
-    pattern = _heads().get(word_at(flat, place).lower())
-    return pattern.match(flat, place) if pattern else None
-
-
-@cache
 def _post_words() -> frozenset[str]:
     """Words that belong to a post and never begin a name."""
     return word_set("positions", "words") | {word for head in word_set("positions", "heads") for word in head.split()}
@@ -72,8 +52,8 @@ def find_positions(paragraph: Paragraph, number: int, taken: Sequence[tuple[int,
     found: list[PositionMention] = []
     free = 0
     held = Taken(taken)
-    for place in paragraph.where(_head_starts()):
-        match = _head_at(paragraph.flat, place) if place >= free else None
+    for place in paragraph.where(head_starts()):
+        match = head_at(paragraph.flat, place) if place >= free else None
         if match is None:
             continue
         free = match.end()
@@ -89,7 +69,7 @@ def find_positions(paragraph: Paragraph, number: int, taken: Sequence[tuple[int,
 def position_at(paragraph: Paragraph, number: int, start: int) -> PositionMention | None:
     """The post that begins at a place of paragraph `number` or at most two characters after it."""
     for place in range(start, start + 3):
-        if match := _head_at(paragraph.flat, place):
+        if match := head_at(paragraph.flat, place):
             return _read(paragraph, match, number, start)
     return None
 
