@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import time
 import webbrowser
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,6 +21,7 @@ from tools.bootstrap import ROOT, say
 
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 PORTS = range(8000, 8020)
+COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".atom", ".rss"}  # as static hosts do
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -38,7 +41,21 @@ class Handler(SimpleHTTPRequestHandler):
         if not urlsplit(self.path).path.startswith(self.server.prefix + "/"):
             self.send_error(404)
             return None
-        return super().send_head()
+        return self.send_compressed() or super().send_head()
+
+    def send_compressed(self):  # type: ignore[no-untyped-def]
+        """A text as a host sends it, compressed; None where that does not apply."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
+        if path.suffix not in COMPRESSED or not path.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            return None
+        body = gzip.compress(path.read_bytes(), 6, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return BytesIO(body)
 
     def list_directory(self, path):  # type: ignore[no-untyped-def]
         self.send_error(404)

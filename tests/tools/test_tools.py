@@ -1,5 +1,6 @@
 """What the tasks rest on: the bootstrap, the lock, the counting of tests, the little server, the continuous integration."""
 
+import gzip
 import importlib.util
 import re
 import sys
@@ -106,4 +107,18 @@ def test_server_answers_as_a_host_does(tmp_path: Path) -> None:
             urllib.request.urlopen(missing)
         assert error.value.code == 404
         assert error.value.read() == b"tidak ada"
+    server.shutdown()
+
+
+def test_server_compresses_as_hosts_do(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "index.html").write_text("<p>halo</p>" * 100, "utf-8")
+    server = Server(tmp_path, "/b/").start()
+    with urllib.request.urlopen(urllib.request.Request(server.url + "a/?q=1", headers={"Accept-Encoding": "gzip"})) as answer:
+        body = answer.read()
+        assert (answer.headers["Content-Encoding"], answer.headers["Content-Type"][:9]) == ("gzip", "text/html")
+        assert gzip.decompress(body) == (tmp_path / "a" / "index.html").read_bytes()
+    with urllib.request.urlopen(server.url + "a/") as answer:
+        assert answer.headers["Content-Encoding"] is None
+        assert answer.read() == (tmp_path / "a" / "index.html").read_bytes()
     server.shutdown()
