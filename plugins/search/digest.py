@@ -20,7 +20,7 @@ from plugins.text.anchors import anchors
 Context = Mapping[str, Any]
 
 # What nobody finds anything by alone; with the name that follows it says which of two regions is meant.
-SEARCH_COMMON = ("kota", "kabupaten", "provinsi")
+SEARCH_COMMON = ("kota", "kabupaten", "provinsi", "wali")
 # The government of a region as newspapers write it.
 _GOVERNMENTS = {
     "pemkot": "kota",

@@ -14,7 +14,7 @@ SHARD = 3500  # characters of a file: about 1.5 KB compressed
 SAME, STOP, MANY = "-", "!", "*"  # the term is the word itself; a stop word; names more values than are worth listing
 MOST = 24  # values that one word names, so that they are listed
 SHORTEST = 4  # letters that an affix must leave
-EXCEPTIONS = 120  # words of the manifest whose term is not where the affixes say
+EXCEPTIONS = 100  # words of the manifest whose term is not where the affixes say
 
 Words = Mapping[str, tuple[str, int]]
 

@@ -24,6 +24,7 @@ class Sizes:
 
     articles: int = 1000
     memory: tuple[int, ...] = (1_000, 10_000)
+    digests: int = 10_000  # for search
     hostile: int = 100_000
     starts: int = 5  # the quickest counts
 

@@ -33,8 +33,8 @@ export async function resolve(pieces, source, typing) {
     pieces.map(async (piece, at) => {
       if (common.has(piece.word)) return { ...piece, stop: true, terms: [], values: [] };
       const open = typing && piece.last;
-      const joint = commonBefore(at) && (await look(source, `${commonBefore(at)}_${piece.word}`, open));
-      const found = await alone(piece.word, source, open);
+      const before = commonBefore(at);
+      const [joint, found] = await Promise.all([before && look(source, `${before}_${piece.word}`, open), alone(piece.word, source, open)]);
       return { ...piece, ...found, terms: joint?.terms.length ? joint.terms : found.terms };
     }),
   );

@@ -4,7 +4,7 @@ import { holds, shown } from "./excerpt.js";
 import { KIND, counted, dated, filtered, grouped, named, ordered } from "./facets.js";
 import { clauses, parse, resolve } from "./query.js";
 
-const CARDS = 24; // values looked at for matching people and places
+const CARDS = 10; // values looked at for matching people and places
 const FEW = 3; // with fewer hits for several words, the sets with one word less are offered
 const VALUES = 12; // of an open facet
 const BATCH = 10; // results whose text is read at once for a phrase
@@ -20,7 +20,12 @@ export async function search(source, state) {
   const figures = await source.figures();
   const names = figures.fields.map((field) => field.name);
   const parsed = parse(state.q, names);
-  for (const piece of parsed) source.warm(piece.word);
+  parsed.forEach(({ word }, at) => {
+    if (figures.common.has(word)) return;
+    source.warm(word);
+    const before = figures.common.get(parsed[at - 1]?.word);
+    if (before) source.warm(`${before}_${word}`);
+  });
   const active = figures.facets.filter((facet) => state.filters[facet.name]?.length);
   const wanted = new Set([...active.map((facet) => facet.name), ...state.open, ...(state.group ? [state.group] : [])]);
   const loading = Promise.all([...wanted].map(async (name) => [name, await source.column(name)]));
@@ -43,15 +48,16 @@ export async function search(source, state) {
   const all = find(sought, inKinds);
   const kept = filtered(all, columns, state.filters);
 
-  const cards = await matching();
-  const nameOnly = cards.some((card) => card.proper);
-  const order = state.order || (positive.length && !nameOnly ? "relevan" : "terbaru");
+  // Values that all words name: whether they are people or places decides the order before anything of them is loaded.
+  const keys = shared(positive.map((piece) => piece.values.filter((key) => key !== "*")).filter((list) => list.length));
+  const proper = keys.some((key) => figures.facets[parseInt(key, 10)].proper);
+  const order = state.order || (positive.length && !proper ? "relevan" : "terbaru");
   let hits = ordered(kept, order, figures.undated);
   if (state.group) hits = grouped(hits, columns[state.group]);
   if (positive.length > 1 && kept.length < FEW) hits = [...hits, ...some()];
   const marked = marker(positive, words, state.typing);
   const phrases = new Map(pieces.filter((piece) => piece.phrase).map((piece) => [piece.phrase, piece.minus]));
-  const { total, more, documents } = await texts();
+  const [{ total, more, documents }, cards] = await Promise.all([texts(), matching()]);
   return {
     total,
     more,
@@ -94,14 +100,12 @@ export async function search(source, state) {
 
   /** People and places that the query names: those with a card of their own. */
   async function matching() {
-    const lists = positive.map((piece) => piece.values.filter((key) => key !== "*")).filter((list) => list.length);
-    const keys = lists.sort((a, b) => a.length - b.length)[0] ?? [];
     const asked = pieces.filter((piece) => !piece.minus).map((piece) => (piece.instead ? { ...piece, word: piece.instead } : piece));
     const found = named(await source.values(keys.slice(0, CARDS)), asked);
     return found
       .filter((value) => value.url && asked.every((piece) => !piece.field || piece.field === figures.facets[value.facet].name))
       .sort((a, b) => a.facet - b.facet)
-      .map((value) => ({ ...value, kind: figures.facets[value.facet].card, proper: figures.facets[value.facet].proper }));
+      .map((value) => ({ ...value, kind: figures.facets[value.facet].card }));
   }
 
   /** Every facet; those that are open with counts, which its own filter does not lower. */
@@ -146,6 +150,11 @@ export async function search(source, state) {
       })
       .filter(({ count }) => count > total);
   }
+}
+
+/** What all lists have, in the order of the first. */
+function shared([first = [], ...others]) {
+  return first.filter((key) => others.every((list) => list.includes(key)));
 }
 
 function everything(figures) {

@@ -60,7 +60,7 @@ function go(next, typing = false) {
 
 // What the reader does
 
-field.addEventListener("focus", () => worker ?? ask());
+field.addEventListener("focus", () => (worker ??= start()));
 field.addEventListener("input", () => {
   clearTimeout(pause);
   pause = setTimeout(() => go({ ...state, q: field.value }, true), PAUSE);

@@ -9,6 +9,7 @@ let newest = 0;
 self.addEventListener("message", async ({ data }) => {
   if (data.base) {
     source = createSource(data.base);
+    source.figures().catch(() => 0); // on its way before the first key; who asks hears of the failure
     return;
   }
   newest = data.id;
