@@ -116,13 +116,13 @@ def gate(c: Context, errors: bool = False, pin: bool = False) -> None:
 
 @task(
     help={
-        "only": "one benchmark: conversion",
+        "only": "one benchmark: conversion, search",
         "full": "memory over 100,000 articles too (several minutes)",
         "articles": "made articles to measure the speed with (default: 1000)",
     }
 )
 def bench(c: Context, only: str = "", full: bool = False, articles: int = 1000) -> None:
-    """Measure speed, start-up, memory and hostile inputs; print the figures and write them into docs/benchmarks.md.
+    """Measure speed, start-up, memory, hostile inputs and what a search costs; print the figures and write them into docs/benchmarks.md.
 
     Example: python3 tasks.py bench --only conversion
     """

@@ -52,8 +52,12 @@ class SearchGenerator(Generator):
         if "_" not in self.env.globals:  # a site without the theme's own plugin
             self.env.add_extension("jinja2.ext.i18n")
             self.env.install_gettext_callables(gettext, ngettext, newstyle=True)
+        if address := self.settings["SITEURL"]:  # browsers take a search engine from an absolute address only
+            described = self.env.get_template("opensearch.xml").render(self.context | {"SITEURL": address, "path": path})
+            (folder.parent / "opensearch.xml").write_text(described, "utf-8")
         template = self.get_template(setting["SEARCH_TEMPLATE"])
         search = {
+            "described": bool(address),
             "index": INDEX,
             **scripts(Path(self.settings["THEME"], SCRIPTS), folder.parent),
             "facets": facet_links(segments, plan.facets),

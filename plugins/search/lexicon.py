@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import islice
 
 from plugins.search.analysis import words
 from plugins.search.settings import Affixes, Value
@@ -61,7 +62,6 @@ def guess(word: str, affixes: Affixes) -> str:
 
 def exceptions(table: Words, place: Callable[[str], object], affixes: Affixes) -> list[str]:
     """The commonest words whose term is in another file (`place`) than `guess` says: "word" or "word=term"."""
-    rows = ((count, word, term) for word, (term, count) in table.items() if count > 1)
-    wrong = [row for row in rows if place(guess(row[1], affixes)) != place(row[2])]
-    commonest = sorted(wrong, key=lambda row: (-row[0], row[1]))[:EXCEPTIONS]
-    return sorted(word if word == term else f"{word}={term}" for _, word, term in commonest)
+    rows = sorted(((-count, word, term) for word, (term, count) in table.items() if count > 1), key=lambda row: row[:2])
+    wrong = (row for row in rows if place(guess(row[1], affixes)) != place(row[2]))
+    return sorted(word if word == term else f"{word}={term}" for _, word, term in islice(wrong, EXCEPTIONS))

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, Page, Route
 
-# Slow 4G as Lighthouse simulates it. The line is ours, not Chromium's, whose own reaches no worker and opens six connections only,
+# Slow 4G as Lighthouse simulates it. The line is ours, not Chromium's: that reaches no worker and opens six connections only,
 # where a host that speaks HTTP/2 sends all at once.
 ROUND_TRIP = 0.15  # seconds
 BYTES = 1.6e6 / 8  # a second
@@ -83,7 +83,8 @@ async def cost(
     await page.goto(HOST + path, wait_until="networkidle")
     await prepare(page)
     await page.wait_for_timeout(1500)  # a reader's hand on its way to the first key
-    before = sum(size for name, size, *_ in line.rows if name.endswith((".js", ".json")) or "indeks/" in name or "pagefind" in name)
+    own = (".js", ".json", ".pagefind", ".pf_meta")
+    before = sum(size for name, size, *_ in line.rows if name.endswith(own) or "indeks/" in name or "pagefind/" in name)
     line.rows.clear()
     started = time.monotonic()
     await ask(page)

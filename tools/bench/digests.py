@@ -70,12 +70,23 @@ class Maker:
         orders = [self._text(18, 6) for _ in range(pick.choice((0, 1, 1, 2)))]
         by = f"{heads[0][0].name}, {heads[0][1]} {region.bare}" if heads else "pembicara tidak disebut"
         passages = [{"field": "ringkasan", "text": summary}]
-        passages += [{"field": "arahan", "kind": "perintah", "anchor": f"a{n}", "by": by, "text": text} for n, text in enumerate(orders)]
-        passages += [{"field": "kutipan", "kind": "kutipan", "anchor": f"k{n}", "by": by, "text": text} for n, text in enumerate(quotes)]
-        card = {"title": title, "url": f"digest/{number}/", "date": day.isoformat(), "meta": [region.label], "passages": passages}
+        for field, kind, texts in (("arahan", "perintah", orders), ("kutipan", "kutipan", quotes)):
+            rows = enumerate(texts)
+            passages += [{"field": field, "kind": kind, "anchor": f"{field[0]}{n}", "by": by, "text": text} for n, text in rows]
+        card = {"title": title, "url": f"digest/{number}/", "date": f"{day}", "meta": [region.label], "passages": passages}
         names = tuple(name for leader, office in heads for name in (leader.name, f"{office} {region.bare}", *leader.aliases))
         places = tuple(name for item in regions for name in region_names(item))
-        fields = ((title,), names, places, tuple(topic.name for topic in topics), (summary,), tuple(quotes), tuple(orders), (), ())
+        fields = (
+            (title,),
+            names,
+            places,
+            tuple(topic.name for topic in topics),
+            (summary,),
+            tuple(quotes),
+            tuple(orders),
+            (),
+            (),
+        )
         values = (
             (Value("kutipan", "Kutipan"),),
             tuple(Value(item.code, item.label, f"wilayah/{item.code}/", tuple(region_names(item))) for item in regions),

@@ -1,4 +1,4 @@
-"""Index made digests in a process of its own, so that its memory can be measured: `python -m tools.bench.indexing COUNT OUTPUT CACHE`.
+"""Index made digests in a process of its own, whose memory can be measured: `python -m tools.bench.indexing COUNT OUTPUT CACHE`.
 
 Prints JSON: {"cpu": seconds, "memory": MB at most}.
 """

@@ -66,6 +66,21 @@ export function createSource(base) {
     return guess(word, affixes, whole);
   };
 
+  /** A term in all runs: its list a field, and the words that count as it; no words where nothing has it. */
+  async function read(name) {
+    const { fields, segments } = await figures();
+    const files = await Promise.all(segments.map((segment) => termLines(segment, name)));
+    const lists = fields.map(() => []);
+    const words = files.flatMap((file, at) => {
+      const line = file.find((text) => text.startsWith(`${name}|`));
+      if (!line) return [];
+      const [, own, ...parts] = line.split("|");
+      parts.forEach((list, field) => unfold(list, segments[at].first, lists[field]));
+      return own.split(" ").map((word) => word.replace("~", name));
+    });
+    return { lists, words };
+  }
+
   return {
     /** The manifest: documents, k1, b, fields, facets, …; how the index is cut is of no use outside. */
     figures,
@@ -82,21 +97,9 @@ export function createSource(base) {
 
     /** For those of the terms that the index has: `postings` as the engine wants them, `words` that count under each. */
     async postings(wanted) {
-      const { fields, segments } = await figures();
-      const postings = new Map();
-      const words = new Map();
-      const read = async (name, segment) => [name, segment, (await termLines(segment, name)).find((line) => line.startsWith(`${name}|`))];
-      for (const [name, segment, line] of await Promise.all([...wanted].flatMap((name) => segments.map((segment) => read(name, segment))))) {
-        if (!line) continue;
-        const [, own, ...lists] = line.split("|");
-        if (!postings.has(name)) {
-          postings.set(name, fields.map(() => []));
-          words.set(name, []);
-        }
-        words.get(name).push(...own.split(" ").map((word) => word.replace("~", name)));
-        lists.forEach((list, field) => unfold(list, segment.first, postings.get(name)[field]));
-      }
-      return { postings, words };
+      const found = await Promise.all([...wanted].map(async (name) => [name, await once(`term ${name}`, () => read(name))]));
+      const known = found.filter(([, row]) => row.words.length);
+      return { postings: new Map(known.map(([name, row]) => [name, row.lists])), words: new Map(known.map(([name, row]) => [name, row.words])) };
     },
 
     /** Words that one typing error turns into `word`; the first letter is trusted, and where many words begin alike the third too. */
