@@ -122,7 +122,7 @@ def gate(c: Context, errors: bool = False, pin: bool = False) -> None:
     }
 )
 def bench(c: Context, only: str = "", full: bool = False, articles: int = 1000) -> None:
-    """Measure speed, start-up, memory, hostile inputs and what a search costs; print the figures and write them into docs/benchmarks.md.
+    """Measure speed, start-up, memory, hostile inputs and what a search costs; results go to docs/benchmarks.md.
 
     Example: python3 tasks.py bench --only conversion
     """

@@ -62,7 +62,7 @@ def run(sizes: Sizes, progress: Progress) -> Result:
         f"{count:,} made digests (`tools/bench/digests.py`), {len(QUERIES)} queries, each in a fresh browser, script and "
         "manifest included, five results. Slow 4G: 150 ms, 1.6 Mbit/s. Pagefind's memory is its own, ours that of the process.",
         [
-            ("a query, cold", rows(ours, other)),
+            ("a query, cold", list(rows(ours, other))),
             ("warm and building", [
                 Figure("a query from its last key, script held six times slower: median, worst",
                        f"{median(warm):.0f}, {max(warm):.0f} ms", "≤ 50 ms"),
