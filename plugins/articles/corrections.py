@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +11,7 @@ from plugins.articles.document import ArticleError, Sidecar
 from plugins.articles.post import EVENT_TYPES, PROVENANCES, Post
 from plugins.entities.facts import RegionRef
 from plugins.gazetteer.load import gazetteer
+from plugins.text.anchors import anchors
 from plugins.text.fold import slugify
 
 
@@ -32,6 +33,10 @@ def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise _Bad(f"{value!r} is not a list of texts", 'write KEY = ["…", "…"]')
     return tuple(_text(item) for item in value)
+
+
+def _anchors(value: Any) -> tuple[str, ...]:
+    return tuple(name.removeprefix("#") for name in _texts(value))
 
 
 def _flag(value: Any) -> bool:
@@ -105,6 +110,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "provenance": _one_of(PROVENANCES),
     "dateline_place": _text,
     "summary": _texts,
+    "drop": _anchors,
 }
 
 
@@ -112,18 +118,31 @@ def apply(post: Post, sidecar: Sidecar) -> Post:
     """The post with the editor's values. ArticleError names the sidecar, the key and what to write."""
     values: dict[str, Any] = {}
     for key, value in sidecar.overrides.items():
-        reader = _READERS.get(key)
-        if reader is None:
-            raise ArticleError(str(sidecar.path), f"{key} cannot be corrected here", f"keys that can: {', '.join(_READERS)}")
         try:
-            values[key] = reader(value)
+            values[key] = _READERS[key](value)
         except _Bad as error:
             raise ArticleError(str(sidecar.path), f"{key}: {error}", error.remedy) from None
-    if not values:
+    dropped = values.pop("drop", ())
+    post, fewer = _without(post, dropped, str(sidecar.path))
+    if not values and not dropped:
         return post
     if "title" in values:
         values["title_generated"] = False
     if "event_date" in values:
         values["event_date_precision"] = "tertulis"
     evidence = {**post.evidence, **{key: "koreksi redaksi" for key in values if key != "title_generated"}}
-    return replace(post, **values, evidence=evidence, corrections=tuple(sidecar.overrides))
+    return replace(post, **values, evidence=evidence, corrections=(*(key for key in sidecar.overrides if key != "drop"), *fewer))
+
+
+def _without(post: Post, dropped: Sequence[str], path: str) -> tuple[Post, tuple[str, ...]]:
+    """The post less the quotations and orders of these anchors, and the keys that changed."""
+    quotes = dict(zip(anchors("k", (quote.text for quote in post.quotes)), post.quotes, strict=True))
+    orders = dict(zip(anchors("a", (order.text for order in post.directives)), post.directives, strict=True))
+    if unknown := [name for name in dropped if name not in quotes and name not in orders]:
+        raise ArticleError(
+            path, f"drop: no quotation or order is called {unknown[0]!r}", "copy its address from the page: …/#k48213"
+        )
+    left = tuple(quote for name, quote in quotes.items() if name not in dropped)
+    kept = tuple(order for name, order in orders.items() if name not in dropped)
+    changed = tuple(key for key, new in (("quotes", left), ("directives", kept)) if len(new) != len(getattr(post, key)))
+    return replace(post, quotes=left, directives=kept), changed

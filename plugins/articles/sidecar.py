@@ -6,19 +6,16 @@ import difflib
 import os
 import stat
 import tomllib
-from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
 from plugins.articles.document import ArticleError, Sidecar
-from plugins.articles.post import Post
 
 KNOWN = ("url", "outlet", "published", "captured")
-# An editor may correct what a reader sees; what only the converter knows (origin, what it took out) stays its own.
-OVERRIDES = tuple(
-    item.name
-    for item in fields(Post)
-    if item.name not in {*KNOWN, "source_path", "id", "removed", "evidence", "warnings", "corrections"}
+# What an editor may correct (corrections.py reads each), and `drop`: anchors of quotations and orders that are none.
+OVERRIDES = (
+    *("title", "slug", "event_date", "event_type", "is_digest", "regions", "topics", "byline", "credit", "provenance"),
+    *("dateline_place", "summary", "drop"),
 )
 SHARED = ("outlet", "captured")  # what can be true of every article of a file that holds many
 _LIMIT = 256 * 1024

@@ -15,6 +15,11 @@ from plugins.text.fold import plain
 
 _MONTH_END = re.compile(r"(?:bulan ini|akhir bulan)$")
 _YEAR_END = re.compile(r"(?:tahun ini|akhir tahun)$")
+# "Jangan menunggu akhir tahun", "tidak menunda pekerjaan sampai 20 Desember": the day is no deadline, it is too late.
+_NOT_UNTIL = re.compile(
+    r"\b(?:jangan|tidak|tak|tanpa)\s+(?:\w+\s+){0,2}?(?:me)?(?:tunggu|nunggu|nunda|tunda|nanti|ulur)\w*\s+(?:\w+\s+){0,3}$"
+)
+_BEFORE = 60  # characters before a deadline that may turn it round
 _HALF_YEAR = 183  # days: a day and month without a year means the next one, if it is not further off than this
 
 
@@ -35,7 +40,7 @@ def find_deadline(sentence: str, event_date: date | None) -> Deadline | None:
     if len(flat) != len(sentence):  # lower-casing changed a letter's length: spans would not fit
         return None
     match = _pattern().search(flat)
-    if not match:
+    if not match or _NOT_UNTIL.search(flat, max(0, match.start() - _BEFORE), match.start()):
         return None
     text = sentence[match.start() : match.end()].strip()
     starts = match.lastgroup == "start"

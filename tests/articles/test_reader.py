@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from plugins.articles import corrections, sidecar
 from plugins.articles.__main__ import main
 from plugins.articles.document import ArticleError
 from plugins.articles.reader import convert
+from plugins.text.anchors import anchors
 
 RAW = """Wednesday, May 8, 2019
 
@@ -90,6 +92,20 @@ def test_an_editor_overrides(article):
     assert post.evidence["regions"] == "koreksi redaksi"
 
 
+def test_an_editor_drops_a_false_quotation_and_order(article):
+    whole = convert(article())
+    assert whole.quotes
+    names = anchors("k", (quote.text for quote in whole.quotes))
+    less = convert(article(sidecar=f'drop = ["#{names[0]}"]\n'))
+    assert less.quotes == whole.quotes[1:]
+    assert less.directives == whole.directives
+    assert less.corrections == ("quotes",)
+
+
+def test_every_key_that_may_be_corrected_is_read():
+    assert set(corrections._READERS) == set(sidecar.OVERRIDES)
+
+
 @pytest.mark.parametrize(
     ("sidecar", "words"),
     [
@@ -99,7 +115,8 @@ def test_an_editor_overrides(article):
         ('event_date = "kemarin"\n', ("kemarin", "2025-09-17")),
         ('is_digest = "ya"\n', ("is_digest", "true or false")),
         ('slug = "Judul Ini"\n', ("Judul Ini", "judul-ini")),
-        ("quotes = []\n", ("quotes", "cannot be corrected")),
+        ("quotes = []\n", ("unknown key 'quotes'", "drop")),
+        ('drop = ["k12345"]\n', ("k12345", "copy its address")),
     ],
 )
 def test_a_wrong_sidecar_says_what_to_do(article, sidecar, words):

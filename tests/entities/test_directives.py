@@ -192,6 +192,11 @@ def test_deadlines(words: str, deadline: str, due: date | None) -> None:
     assert [(item.deadline, item.due) for item in found] == [(deadline, due)]
 
 
+@pytest.mark.parametrize("words", ["jangan menunggu akhir tahun", "tidak menunda pekerjaan sampai 20 Desember"])
+def test_a_day_that_would_be_too_late_is_no_deadline(words: str) -> None:
+    assert [(item.deadline, item.due) for item in orders(f"Bupati meminta seluruh OPD {words}.")] == [(None, None)]
+
+
 def test_without_the_day_of_the_event_no_due_day_is_guessed() -> None:
     found = orders("Bupati meminta seluruh OPD menyelesaikan laporan bulan ini.", event_date=None)
     assert [(item.deadline, item.due) for item in found] == [("bulan ini", None)]
