@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
+from plugins.articles.document import Raw
 from plugins.articles.reader import Conversion
 from plugins.entities.conclude import office_title
 from plugins.entities.facts import LeaderRef
@@ -42,13 +43,18 @@ def _row(label: str, value: object, because: str = "") -> Row:
     return label, text.append(f"  ← {because}", "dim") if because else text
 
 
+def _told(raw: Raw, key: str) -> str:
+    """Whether the sidecar or the file's own data tell a fact; "" where neither does."""
+    return "sidecar" if getattr(raw.sidecar, key) else "data di dalam berkas" if getattr(raw.known, key) else ""
+
+
 def _page(work: Conversion) -> Iterator[Row]:
     raw, post, document = work.raw, work.post, work.document
     yield _row("judul", post.title, "dibuat dari isi, naskah tidak berjudul" if post.title_generated else "")
     outlet = post.outlet.name if post.outlet else None
-    rests = "sidecar" if raw.sidecar.outlet else "titimangsa" if document.dateline_outlet else "alamat"
+    rests = _told(raw, "outlet") or ("titimangsa" if document.dateline_outlet else "alamat")
     yield _row("media", outlet, rests if outlet else "")
-    yield _row("alamat", post.url, "sidecar" if post.url else "")
+    yield _row("alamat", post.url, _told(raw, "url"))
     yield _row("titimangsa", post.dateline_place)
     yield _row("pewarta", ", ".join(post.byline))
     yield _row("kredit", post.credit)
@@ -66,7 +72,7 @@ def _days(work: Conversion) -> Iterator[Row]:
         because = f"harinya tidak dapat dipastikan: {days.event_date_text}"
     yield _row("peristiwa", f"{post.event_date} ({post.event_date_precision})" if post.event_date else None, because)
     yield _row("terbit", post.published, post.evidence.get("published", ""))
-    yield _row("diambil", post.captured, "sidecar" if post.captured else "")
+    yield _row("diambil", post.captured, _told(work.raw, "captured"))
     for stamp in work.document.stamps:
         yield _row(
             f"baris {stamp.line}", stamp.text, "mungkin hari halaman dilihat" if stamp.kind == "page" else "tanggal halaman"

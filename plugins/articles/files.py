@@ -130,7 +130,7 @@ def _open(path: str) -> BinaryIO:
         if stat.S_ISLNK(info.st_mode):
             raise ArticleError(path, "is a symbolic link", "put the file itself there")
         if not stat.S_ISREG(info.st_mode):
-            raise ArticleError(path, "is not a regular file", "remove it from the articles")
+            raise ArticleError(path, "is no file but a folder, device or pipe", "name the article's file itself")
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         return os.fdopen(os.open(path, flags), "rb")
     except ValueError as error:  # a null character in the name
