@@ -17,4 +17,6 @@ KEYS = {
     "provenance": N_("asal berita"),
     "dateline_place": N_("titimangsa"),
     "summary": N_("ringkasan"),
+    "quotes": N_("kutipan"),
+    "directives": N_("arahan"),
 }

@@ -208,7 +208,7 @@ def test_sidecar_errors(tmp_path: Path, content: str, what: str) -> None:
         files.read(path)
     assert str(sidecar) in str(caught.value)
     if "unknown" in what:
-        assert "directives" in str(caught.value)
+        assert "dateline_place" in str(caught.value)
 
 
 def test_no_article_is_longer_than_a_hundred(tmp_path: Path) -> None:
