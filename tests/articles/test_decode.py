@@ -170,8 +170,8 @@ def test_refused_kinds_of_file(tmp_path: Path) -> None:
     (tmp_path / "folder.txt").mkdir()
     for name, what in {
         "tautan": "symbolic link",
-        "pipa": "regular file",
-        "folder": "regular file",
+        "pipa": "device or pipe",
+        "folder": "device or pipe",
         "hilang": "No such file",
     }.items():
         with pytest.raises(ArticleError, match=what):
