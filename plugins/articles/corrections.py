@@ -97,7 +97,7 @@ def _regions(value: Any) -> tuple[RegionRef, ...]:
 
 
 # Key of the sidecar → how its value is read. Corrections of quotations, orders and people come with the editor's desk.
-_READERS: dict[str, Callable[[Any], Any]] = {
+READERS: dict[str, Callable[[Any], Any]] = {
     "title": _text,
     "slug": _slug,
     "event_date": _day,
@@ -119,7 +119,7 @@ def apply(post: Post, sidecar: Sidecar) -> Post:
     values: dict[str, Any] = {}
     for key, value in sidecar.overrides.items():
         try:
-            values[key] = _READERS[key](value)
+            values[key] = READERS[key](value)
         except _Bad as error:
             raise ArticleError(str(sidecar.path), f"{key}: {error}", error.remedy) from None
     dropped = values.pop("drop", ())

@@ -9,14 +9,11 @@ import tomllib
 from datetime import date, datetime
 from typing import Any
 
+from plugins.articles.corrections import READERS
 from plugins.articles.document import ArticleError, Sidecar
 
 KNOWN = ("url", "outlet", "published", "captured")
-# What an editor may correct (corrections.py reads each), and `drop`: anchors of quotations and orders that are none.
-OVERRIDES = (
-    *("title", "slug", "event_date", "event_type", "is_digest", "regions", "topics", "byline", "credit", "provenance"),
-    *("dateline_place", "summary", "drop"),
-)
+OVERRIDES = tuple(READERS)  # what an editor may correct
 SHARED = ("outlet", "captured")  # what can be true of every article of a file that holds many
 _LIMIT = 256 * 1024
 

@@ -103,7 +103,7 @@ def test_an_editor_drops_a_false_quotation_and_order(article):
 
 
 def test_every_key_that_may_be_corrected_is_read():
-    assert set(corrections._READERS) == set(sidecar.OVERRIDES)
+    assert set(corrections.READERS) == set(sidecar.OVERRIDES)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from urllib.parse import urldefrag
 import pytest
 from lxml import html
 
-from plugins.articles.corrections import _READERS as CORRECTABLE
+from plugins.articles.corrections import READERS as CORRECTABLE
 from plugins.articles.post import OutletRef
 from plugins.browse.directory import Directory
 from plugins.browse.labels import KEYS
